@@ -39,6 +39,16 @@ const rows: readonly Row[] = [
   { says: 'a word in the last column', source: '             02/17     03/24\nODI          46        28\nR EHL        3+/5      4/5\nsens lat foot dec      normal', right: 'Sensation at the lateral foot is normal.' },
   { says: 'a word in both columns', source: '             02/17     03/24\nODI          46        28\nsens lat foot     dec      dec', right: 'Sensation at the lateral foot is decreased.', wrong: 'Sensation at the lateral foot is normal.' },
   { says: 'initials that begin with a side', source: 'Spouse: pt R.K. eats w L hand at home.', right: 'The spouse says that R.K. eats with the left hand at home.' },
+  { says: 'motions by one letter', source: 'elb R e -10 f 120 s 60 p 70 (eval e -25 f 95 s 45 p 60)', right: 'Right elbow flexion rose from 95 to 120 degrees.', wrong: 'Right elbow flexion rose from 95 to 70 degrees.' },
+  { says: 'a row set askew', source: 'PROM R    IE 2/12     now\n f     80    140\n er 10   40', right: 'Passive external rotation rose from 10 to 40 degrees.', wrong: 'Passive external rotation rose from 10 to 80 degrees.' },
+  { says: 'columns under "SOC / DC"', source: '- outcomes  SOC / DC\n   TUG 22.4   14.1\n   BBS 33   44', right: 'The TUG fell from 22.4 to 14.1 seconds and the Berg rose by 11 points to 44.', wrong: 'The TUG fell from 22.4 to 14.1 seconds and the Berg rose by 11 points to 46.' },
+  { says: 'a place among a hundred', source: 'VP 95 (37%)   MC 80 (9%)', right: 'Motor coordination was at the 9th percentile.', wrong: 'Motor coordination was at the 19th percentile.' },
+  { says: 'a range in words', source: 'PT 1-2x/wk x 8 wks.', right: 'Visits are planned once or twice weekly for eight weeks.', wrong: 'Visits are planned once or twice weekly for six weeks.' },
+  { says: 'a day of this month', source: 'PT note 9/20/25. "walked the dog on the 14th"', right: 'She walked the dog on September 14.', wrong: 'She walked the dog on September 16.' },
+  { says: 'months in small letters', source: 'gabapentin begun feb 3 and quit feb 20, made her sleepy', right: 'Gabapentin was stopped on February 20 because it made her sleepy.', wrong: 'Gabapentin was stopped on February 13 because it made her sleepy.' },
+  { says: 'goals counted from a list', source: 'Goals 1 stairs met 2 curb met 3 floor transfer not met 4 car transfer met', right: 'Three of four goals are met.', wrong: 'Two of four goals are met.' },
+  { says: 'what both hands pinch', source: 'grip lb R 40 L 75  lat 12 / 18  tip 7 / 14', right: 'Right lateral pinch was 12 lb and left tip pinch 14 lb.', wrong: 'Right lateral pinch was 18 lb and left tip pinch 14 lb.' },
+  { says: 'a score that is part of another', source: 'PFDI-20 88.5 (POPDI 25.0 CRADI 21.9 UDI 41.6)', right: 'The PFDI-20 was 88.5, with a urinary subscale of 41.6.', wrong: 'The PFDI-20 was 88.5, with a urinary subscale of 25.0.' },
 ];
 
 describe('Shorthand told in words', () => {

@@ -12,7 +12,10 @@ const head = new RegExp(String.raw`^[^\n]{0,40}?\b${then}\s?\/\s?${now}\b[^\n:]{
 const slashed = /(?<=(?:^|[\s(])-?\d{1,4}(?:\.\d+)?(?:[+-]|°|%)?)\/(?=-?\d{1,4}(?:\.\d+)?(?:[+-](?!\d)|°|%)?(?![\d/]))/g;
 
 /** The same alone in its line, over lines of such pairs: "eval 10/8 / today". */
-const headAlone = new RegExp(String.raw`^[ \t]*${then}${day}\s?[/|]\s?${now}${day}[ \t]*$`, 'i');
+const headAlone = new RegExp(String.raw`^[ \t]*(?:[-*•]\s)?(?:[A-Za-z]+\s+){0,2}${then}${day}\s?[/|]\s?${now}${day}[ \t]*:?$`, 'i');
+
+/** Does the line name two times and nothing else but what they are of? */
+export const namesThenAndNow = (line: string): boolean => headAlone.test(line);
 const spaced = /(?<=\d[\w.+%°-]{0,4}(?:\s?[a-zA-Z°%]{1,4}(?:\/s)?)?\s)\/(?=\s-?\d)/g;
 
 /** `text` with such bars and slashes as arrows; every character stays where it stood. */

@@ -32,6 +32,8 @@ function isNoun(word: Token, value: number | undefined): boolean {
 }
 
 export function singular(word: string): string {
+  // "vis 7", "20 vis of 24"
+  if (word === 'vis') return 'visit';
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is') ? word.slice(0, -1) : word;

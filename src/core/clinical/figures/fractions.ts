@@ -68,7 +68,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
     // "5 days out of 7", "4 trials of 5"
     next = outOf(tokens, index + 1, first) ?? index;
     bottom = tokens[next - 1]?.value;
-  } else if (/^(?:visits?|sessions?)$/.test(over?.text ?? '') && /^(?:approved|authorized|used|attended|completed|left|remaining|allowed|granted)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 'of' && outOf(tokens, index + 2, first) !== undefined) {
+  } else if (/^(?:visits?|vis|sessions?)$/.test(over?.text ?? '') && /^(?:approved|authorized|used|attended|completed|left|remaining|allowed|granted)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 'of' && outOf(tokens, index + 2, first) !== undefined) {
     // "8 visits approved of 14"
     return place(tokens, { values, over: tokens[index + 3]?.value ?? 0, attribute: 'count', counted: 'visit', first: at, next: index + 4, group });
   } else if (over?.text === '(' && tokens[index + 1]?.text === 'of' && tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === ')') {
@@ -93,13 +93,13 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   const bloodPressure = !textual && first >= 70 && bottom >= 30 && first - bottom >= 15;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
-  const isOrdinal = !isPlacedByWord(tokens, at) && /^(?:visit|visits|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
+  const isOrdinal = !isPlacedByWord(tokens, at) && /^(?:visit|visits|vis|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
   const whole = { values, over: bottom, first: at, next: unit !== undefined && /^(?:°|points|%)$/.test(unit.unit) ? unit.next : next, group, ...(unit !== undefined && unit.unit !== 'points' ? { unit: unit.unit } : {}) };
-  const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|sessions)$/.test(over.text) ? singular(over.text) : undefined;
+  const between = over?.kind === 'word' && /^(?:days|trials|mornings|nights|times|attempts|visits|vis|sessions)$/.test(over.text) ? singular(over.text) : undefined;
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
   // "seven of ten authorized visits"
   const noun = tokens[/^(?:authorized|approved|planned|scheduled|allowed|covered|prescribed|treatment|therapy|consecutive)$/.test(tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
-  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments|tries|steps|passes|reaches|landings|cues|throws|catches|words|tasks|pills|buttons|errors)$/.test(noun) ? singular(noun) : undefined;
+  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments|tries|steps|passes|reaches|landings|cues|throws|catches|words|tasks|pills|buttons|errors|goals|objectives)$/.test(noun) ? singular(noun) : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && unit !== undefined && /^(?:s|ft|m|lb|kg)$/.test(unit.unit)) return place(tokens, { ...whole, unit: unit.unit, next: unit.next, attribute: 'value' });

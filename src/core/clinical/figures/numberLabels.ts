@@ -3,7 +3,7 @@ import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from '../text/tokens';
 
-export const ordinalLabels = /^(?:wad|zone|gmfcs|macs|rancho|nyha|visit|visits|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|cond|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
+export const ordinalLabels = /^(?:wad|zone|gmfcs|macs|rancho|nyha|visit|visits|vis|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|cond|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
 
 /** Scales whose very name labels the level: "GMFCS III" is level III. */
 export const classNames = /^(?:gmfcs|macs|rancho|nyha|class)$/;
@@ -17,6 +17,8 @@ export function label(tokens: readonly Token[], at: number): string {
   if (before?.text === ':' && tokens[at - 2]?.text === 'p') return '';
   // "BP 148/82 P 70": the pulse.
   if (before?.text === 'p' && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:bp|hr|spo2|sats?|rr|vitals?)$/.test(text))) return '';
+  // "p 1 rest": pain, unless papers are spoken of.
+  if (before?.text === 'p' && !tokens.slice(Math.max(0, at - 12), at).some(({ text }) => /^(?:policy|bulletin|manual|exhibit|guidelines?|report|record|chart|handbook|cpb|lcd|fax|faxed|booklet)$/.test(text))) return '';
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
   // "v13"
   if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';
@@ -33,7 +35,7 @@ export function ofTotals(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Do numbers after this label tell which visit or week, and not what was found on it ("last visit -6 to 106")? */
-export const isPlaceLabel = (tokens: readonly Token[], at: number, before: string): boolean => /^(?:visit|visits|session|sessions|week|weeks|wk|day|days)$/.test(before) && !isPlacedByWord(tokens, at);
+export const isPlaceLabel = (tokens: readonly Token[], at: number, before: string): boolean => /^(?:visit|visits|vis|session|sessions|week|weeks|wk|day|days)$/.test(before) && !isPlacedByWord(tokens, at);
 
 /** "last visit 40", "prior wk 118": the word before the label tells which one it is. */
 export const isPlacedByWord = (tokens: readonly Token[], at: number): boolean => /^(?:last|next|this|previous|prior|first|each|per)$/.test(tokens[at - 2]?.text ?? '');

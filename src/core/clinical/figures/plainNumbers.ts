@@ -26,7 +26,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const between = joint?.text === 'and' && tokens[at - 1]?.text === 'between';
   // "from 26 degrees at six weeks to 38": the weeks are the time of the first value.
   const dated = own !== undefined && /^(?:s|min|h|day|week|month|year)$/.test(own.unit) && /^(?:at|after|in)$/.test(tokens[at - 1]?.text ?? '') && second?.kind === 'number' && !comparableUnits(own.unit, readUnit(tokens, mid + 2)?.unit ?? 'none');
-  const joins = !dated && joint !== undefined && second?.kind === 'number' && !isApart(joint, second) && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
+  const joins = !dated && joint !== undefined && second?.kind === 'number' && !isApart(joint, second) && readFrequency(tokens, mid + 1, group) === undefined && (between || joint.text === 'to' || joint.text === '→' || joint.text === 'through' || (joint.text === 'or' && (second.value ?? 0) > value && value > 0 && Number.isInteger(value) && Number.isInteger(second.value)) || (joint.text === '-' && Math.abs(second.value ?? 0) >= Math.abs(value)) || (joint.text === '-' && joint.spaced === second.spaced));
   // "5 lb to 66 in shelf": two units make no range.
   const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
   if (far !== undefined && own !== undefined && !comparableUnits(own.unit, far.unit)) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
@@ -66,17 +66,26 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
-  if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
+  if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/^vis$/, 'visit').replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
   // "#9 6/30/26: …": the number of a visit before its day.
   if (tokens[at - 1]?.text === '#' && (tokens[at + 1]?.kind === 'date' || /^(?:eval|evaluation)$/.test(tokens[at + 1]?.text ?? ''))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'visit', first: at, next: at + 1, group })];
   // "K2" is a level of the Medicare functional classification.
   if (tokens[at - 1]?.text === 'k' && tokens[at - 1]?.caps === 'all' && token?.spaced === false && value < 5) return [place(tokens, { values: [value], attribute: 'ordinal', counted: 'k-level', first: at, next: at + 1, group })];
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
-  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.text === '%' || tokens[at + 2]?.text === 'percentile' ? 'percentile' : tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
+  // "the 4th percentile" is the place among a hundred that notes write as "4%".
+  if (th && /^(?:%|percentile|%ile|centile|pctl|pct)$/.test(tokens[at + 2]?.text ?? '')) return [place(tokens, { values: [value], unit: '%', attribute: 'value', first: at, next: at + 3, group })];
+  if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   // "best of 3"
   if (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'best' && value < 6) return [place(tokens, { values: [value], attribute: 'count', counted: 'trial', first: at, next: at + 1, group })];
-  const counted = countedAfter(tokens, at + 1);
+  const counted = countedAfter(tokens, at + 1) ?? (countsBefore(tokens, at) ? 'step' : undefined);
   return [place(tokens, { values: [value], first: at, next: at + 1, group, attribute: counted === undefined ? 'value' : 'count', ...(counted === undefined ? {} : { counted }) })];
+}
+
+/** "stairs 12 one rail": how many they are, unless pain on them is told. */
+function countsBefore(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:stairs|steps)$/.test(tokens[at - 1]?.text ?? '') || !Number.isInteger(tokens[at]?.value) || (tokens[at]?.value ?? 0) < 2) return false;
+  for (let index = at - 2; index > at - 12 && tokens[index] !== undefined && tokens[index]?.kind !== 'line'; index -= 1) if (/^(?:pain|p|nprs|vas|ache|aching|sore|soreness|dyspnea|sob|rpe|borg|worst|goal|time|timed)$/.test(tokens[index]?.text ?? '')) return false;
+  return !/^(?:s|sec|seconds|\/|→)$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** "2 min 30 s", "1 hour and 15 minutes": one time told in two units. */

@@ -17,7 +17,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
@@ -32,9 +32,19 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
     if (pair === undefined) continue;
     // Each stands where its half does, which may be another cell than the head's.
     const [one, other] = [quantity.start, tokens[slash + 1]?.start ?? quantity.start];
+    if (pair[0].dimension === 'side' && isPinch(tokens, quantity)) heads.push({ ...pair[0], dimension: 'measure', key: 'pinch', first: quantity.first, next: quantity.first, start: one, end: one });
     heads.push({ ...pair[0], first: quantity.first, next: quantity.first, start: one, end: one }, { ...pair[1], first: slash + 1, next: slash + 1, start: other, end: other });
   }
-  return { quantities: result, heads };
+  return { quantities: result, heads: [...heads, ...hyperHeads(tokens, quantities)] };
+}
+
+/** "R 2 hyper / 141": how far a joint goes beyond straight, and how far it bends. */
+function hyperHeads(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Concept[] {
+  return quantities.flatMap(({ first, start }): readonly Concept[] => {
+    const hyper = tokens[first - 1]?.text === '/' && /^(?:hyper|hyperext)$/.test(tokens[first - 2]?.text ?? '') && tokens[first - 3]?.kind === 'number';
+    const at = tokens[first - 3]?.start ?? start;
+    return hyper ? [{ dimension: 'motion', key: 'hyperextension', first: first - 3, next: first - 3, start: at, end: at }, { dimension: 'motion', key: 'flexion', first, next: first, start, end: start }] : [];
+  });
 }
 
 /** "PIP 15/78": from one end of a finger's joint to the other. */
@@ -79,6 +89,21 @@ function shortPair(tokens: readonly Token[], end: number): Pair | undefined {
     { dimension: 'motion', key: keys[0], first: end - 3, next: end - 2, start: one.start, end: one.end },
     { dimension: 'motion', key: keys[1], first: end - 1, next: end, start: other.start, end: other.end },
   ];
+}
+
+/** The grips of the fingers as notes call them. */
+const isPinch = (tokens: readonly Token[], { first }: Quantity): boolean => /^(?:lat|lateral|key|tip|palmar|pad|3jaw|jaw|chuck|tripod|2pt|3pt|pinch)$/.test(tokens[first - 1]?.text ?? '');
+
+/** "lat 11 / 19  3jaw 9 / 17" beside "grip R 38 L 82": what both hands pinch, in the order in which the sides are named. */
+function pinchPair(tokens: readonly Token[], quantity: Quantity): Pair | undefined {
+  if (!isPinch(tokens, quantity) || (quantity.over ?? 0) < 3) return undefined;
+  let start = quantity.first;
+  while (start > 0 && start > quantity.first - 40 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  const line = tokens.slice(start, quantity.first).map(({ text }) => text);
+  if (!line.some((text) => /^(?:grip|pinch|lb|lbs|kg)$/.test(text))) return undefined;
+  const [right, left] = [line.findIndex((text) => /^(?:r|right)$/.test(text)), line.findIndex((text) => /^(?:l|left)$/.test(text))];
+  const side = (key: string): Concept => ({ dimension: 'side', key, first: quantity.first, next: quantity.first, start: quantity.start, end: quantity.end });
+  return left >= 0 && (right < 0 || left < right) ? [side('left'), side('right')] : [side('right'), side('left')];
 }
 
 /** "R/L:" and "L/R" wherever they stand. */
@@ -149,6 +174,8 @@ const reach = 120;
 function headOfLine(tokens: readonly Token[], heads: readonly Pair[], concepts: readonly Concept[], quantity: Quantity): Pair | undefined {
   if (quantity.over === 5 || quantity.over === 10 || quantity.counted !== undefined) return undefined;
   const head = heads[countUntil(heads, (pair) => pair[1].next <= quantity.first) - 1];
+  // A pressure is one finding of one time.
+  if (head?.[0].dimension === 'role' && quantity.unit === 'mmHg') return undefined;
   if (head === undefined || quantity.first - head[1].next > reach) return undefined;
   // A head of times alone in its line is that of the lines below, up to an empty one.
   const above = head[0].dimension === 'role' && [0, 2].some((further) => tokens[head[1].next + further]?.kind === 'line');

@@ -257,7 +257,7 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   let index = side.next;
   while (index < statement.next && index < side.next + 7) {
     const here = statement.concepts.filter((concept) => concept.first === index);
-    const named = here.filter((concept) => wanted.test(concept.dimension));
+    const named = here.filter((concept) => wanted.test(concept.dimension) && concept.next > index);
     if (named.length > 0) {
       after.push(...named.map(name));
       index = Math.max(...named.map((concept) => concept.next));

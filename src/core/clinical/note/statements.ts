@@ -2,17 +2,20 @@
 // table row and its column already said. Knows positions only; what the words are about is left to subjects.ts.
 import { findConcepts } from '../words/concepts';
 import type { Concept } from '../words/concepts';
+import { namesThenAndNow } from '../figures/barredPairs';
 import { findQuantities } from '../figures/quantities';
 import type { Quantity } from '../figures/quantityTypes';
 import { splitPairs } from '../figures/splitPairs';
 import { tableCells } from './sections';
 import { sentences } from '../text/sentences';
-import { readUnit } from '../words/units';
 import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
 import { stem } from '../subjects/subject';
+import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, headUnit, spreadHeads, thenAndNow } from './columnHeads';
+import type { ColumnHead } from './columnHeads';
 import { columnRoles, isTime } from './columnTimes';
+import { gridRows } from './grid';
 
 export interface Statement extends Span {
   /** Token indexes, end exclusive. */
@@ -39,16 +42,6 @@ export interface Statement extends Span {
   readonly dose?: true;
   /** The day its line opens with ("[8/19] …"). */
   readonly lineDate?: string;
-}
-
-interface ColumnHead {
-  /** Offset in its line. */
-  readonly at: number;
-  readonly concepts: readonly Concept[];
-  readonly unit: string | undefined;
-  readonly date: string | undefined;
-  readonly change: boolean;
-  readonly dose: boolean;
 }
 
 export interface TokenisedText {
@@ -90,10 +83,30 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     }
     previousEnd = span.end;
     const line = text.slice(span.start, span.end);
+    const grid = header.length < 2 || line.includes('|') || !broken ? undefined : gridRows(line, columnCounts(header));
+    if (grid !== undefined && (isColumns(line) || header.every(({ concepts, date }, column) => column === 0 || date !== undefined || concepts.some(({ dimension }) => dimension === 'role')))) {
+      let above: RowAbove = { concepts: [], date: undefined };
+      for (const { name, values } of grid) {
+        const cells = [name, ...values].map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
+        const wide = spreadHeads(header, values.length);
+        const first = wide.length - values.length;
+        const row = readRow(cursor, cells, cells.map((_, column) => (column === 0 ? (first === 0 ? -1 : 0) : first + column - 1)), wide, [...labels, ...above.concepts], labelCodes, paragraph, tokens, true, above.date);
+        const [own] = row;
+        // "SLS R 0 4, L 2 7", "single 141 149 (6/12 112 147)": what adds but a side or a day is of the row before it.
+        if (own !== undefined) above = { concepts: isAdded(tokens, own) ? above.concepts : own.concepts, date: above.date ?? headDate(tokens, own) };
+        statements.push(...row);
+      }
+      continue;
+    }
     if (line.startsWith('|') || / \| /.test(line) || isColumns(line)) {
       const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
       if (isProse(text, cells)) {
         for (const cell of cells) for (const inner of sentences(text.slice(cell.start, cell.end))) statements.push(cursor.take({ start: cell.start + inner.start, end: cell.start + inner.end }, labels, labelCodes, paragraph, false));
+        continue;
+      }
+      if (!line.includes('|') && isList(text, cells, header.length)) {
+        header = [];
+        for (const cell of listCells(tokens, cursor, cells, labels, labelCodes, paragraph)) statements.push(cell);
         continue;
       }
       const margin = line.includes('|') ? -1 : span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
@@ -105,11 +118,11 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
         const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
-        header = row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column]));
+        header = groupedHeads(row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column])), row.map((cell) => text.slice(cell.start, cell.end)));
       }
       continue;
     }
-    if (broken) header = [];
+    if (broken) header = namesThenAndNow(line) ? thenAndNow : [];
     if (broken || statements.length === 0) opening = undefined;
     const taken = cursor.take(span, opening === undefined ? labels : [...labels, ...opening.concepts], labelCodes, paragraph, false);
     // "IE 8/24: TUG 41. 9/28: TUG 28.": a later day within the line takes over.
@@ -127,19 +140,22 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   return { text, tokens, concepts, quantities, statements };
 }
 
+/** What a row hands on to another of the same line. */
+interface RowAbove {
+  readonly concepts: readonly Concept[];
+  readonly date: string | undefined;
+}
+
+/** Is the name of a row but a side, a time or a day? */
+const isAdded = (tokens: readonly Token[], { first, next, concepts }: Statement): boolean => tokens.slice(first, next).every(({ kind, text }, index) => kind === 'date' || kind === 'mark' || text === '' || concepts.some((concept) => /^(?:side|role)$/.test(concept.dimension) && concept.first <= first + index && first + index < concept.next));
+
 /** What a heading gives to the lines below it; "Compared with the evaluation:" does not make them values of the evaluation. */
 function heading(tokens: readonly Token[], concepts: readonly Concept[]): readonly Concept[] {
   const isCompared = ({ first }: Concept): boolean => tokens.slice(Math.max(0, first - 4), first).some(({ text }) => /^(?:compared|comparison|versus|vs|since|against|from|relative|change|changes|changed|gains|between)$/.test(text));
-  return concepts.filter((concept) => concept.dimension !== 'role' || !isCompared(concept));
+  // "Findings today (initial 12/30):" says of which time the values in brackets are.
+  const isAside = ({ first }: Concept): boolean => tokens[first - 1]?.text === '(' && concepts.some((other) => other.dimension === 'role' && other.first < first);
+  return concepts.filter((concept) => concept.dimension !== 'role' || (!isCompared(concept) && !isAside(concept)));
 }
-
-function columnHead(text: string, tokens: readonly Token[], cell: Statement, at: number, role?: Concept): ColumnHead {
-  const words = text.slice(cell.start, cell.end);
-  return { at, concepts: role === undefined ? cell.concepts : [...cell.concepts, role], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(words), dose: doseHead.test(words) };
-}
-
-const doseHead = /^(?:dos(?:e|age)|parameters|sets ?(?:\/|x|and) ?reps)$/i;
-const changeHead = /\b(?:change|difference|gain|improvement|delta)\b|[Δ∆]/i;
 
 /** What a line opens with and all its sentences share. */
 interface LineLabel {
@@ -175,9 +191,36 @@ function isProse(text: string, cells: readonly Span[]): boolean {
   return cells.some((cell) => cell.end - cell.start > 100 && sentences(text.slice(cell.start, cell.end)).length > 2);
 }
 
+/** "crawl 2 > 8 min   stand 20 > 60 min   sit 35 > 75", "9HPT R 118 s   L 41": what stands in one line but each with its own name. */
+function isList(text: string, cells: readonly Span[], heads: number): boolean {
+  const named = cells.map((cell) => /^\(?[A-Za-z][^\d]*\d|^\d+[A-Za-z]+ .*\d/.test(text.slice(cell.start, cell.end)) && !/^(?:ie|eval|initial|now|today|current|goal|dc|d\/c|pre|post|wk|week|visit)\b/i.test(text.slice(cell.start, cell.end)));
+  return cells.length > 1 && cells.length !== heads && named.every(Boolean);
+}
+
+/** "L 41 (58)": nothing but a side before the value. */
+function opensWithSide(tokens: readonly Token[], { first, next, concepts }: Statement): boolean {
+  let at = first;
+  while (at < next && (tokens[at]?.kind === 'mark' || concepts.some((concept) => concept.dimension === 'side' && concept.first <= at && at < concept.next))) at += 1;
+  return tokens[at]?.kind === 'number';
+}
+
+/** Each cell of such a line; one that names but a side goes on with the subject of the first. */
+function listCells(tokens: readonly Token[], cursor: Cursor, cells: readonly Span[], labels: readonly Concept[], codes: readonly Token[], paragraph: number): readonly Statement[] {
+  const naming = (concept: Concept): boolean => /^(?:measure|joint|region|motion|muscle|mode|test|task|exercise)$/.test(concept.dimension);
+  let head: readonly Concept[] = [];
+  return cells.map((cell) => {
+    const statement = cursor.take(cell, [...labels, ...head], codes, paragraph, true);
+    const own = statement.concepts.filter(naming);
+    if (own.length > 0) head = own;
+    return own.length > 0 || !opensWithSide(tokens, statement) ? { ...statement, context: labels } : statement;
+  });
+}
+
 /** Set in columns by tabs or runs of blanks, each cell short. */
 function isColumns(line: string): boolean {
   if (!/\S(?:\t| {3,})\s*\S/.test(line)) return false;
+  // "UEMS 15 + 19 = 34   (12 + 16 = 28)": what was before, in a bracket.
+  if (/\d\s+\([^A-Za-z)]*\)\s*$/.test(line) && rowCells(line).length === 2) return false;
   return rowCells(line).every((cell) => cell.end - cell.start <= 40);
 }
 
@@ -202,25 +245,6 @@ function rowCells(line: string): readonly Span[] {
   return cells;
 }
 
-/** The column of a whitespace table under which a cell stands: the head that starts nearest. */
-function columnAt(header: readonly ColumnHead[], at: number): number {
-  let best = -1;
-  header.forEach((head, column) => {
-    if (Math.abs(head.at - at) < Math.abs((header[best]?.at ?? Infinity) - at)) best = column;
-  });
-  return best;
-}
-
-/** The columns that the cells of a row stand under; `from`: the place of the line's beginning. A row that fills all columns but is set askew, "MFS  R  1  2", fills them in order. */
-function columnsOf(text: string, cells: readonly Span[], header: readonly ColumnHead[], from: number): readonly number[] {
-  const nearest = cells.map((cell) => columnAt(header, cell.start - from));
-  const values = header.length - 1;
-  const ofValues = nearest.slice(-values);
-  const isAskew = values > 0 && cells.length > header.length && (ofValues.includes(0) || new Set(ofValues).size < values);
-  const named = cells.length - values;
-  return isAskew && cells.every((cell, index) => /^[-+<>]?\d/.test(text.slice(cell.start, cell.end)) === index >= named) ? cells.map((_, index) => Math.max(0, index - named + 1)) : nearest;
-}
-
 /** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */
 function namesTimes(tokens: readonly Token[], row: readonly Statement[]): boolean {
   const isDay = ({ over, values, first, next }: Quantity): boolean => over !== undefined && over <= 31 && (values[0] ?? 13) <= 12 && next - first === 3;
@@ -238,7 +262,7 @@ function namesRow(text: string, cells: readonly Span[]): boolean {
 /** "grip lb (pos 2)", "10 cm proximal" under the head of a table: words, whatever number is among them. */
 const namesItself = (text: string, cell: Span | undefined): boolean => cell !== undefined && /[A-Za-z]{4}/.test(text.slice(cell.start, cell.end)) && !/\d{1,2}\/\d/.test(text.slice(cell.start, cell.end));
 
-function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean): readonly Statement[] {
+function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean, dayAbove?: string): readonly Statement[] {
   const row: Statement[] = [];
   // "| Right hip | 10/1 | 11/12 |", "PROM (deg)   R   L": the corner tells what the whole table is of.
   const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension));
@@ -247,17 +271,17 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
   let head: readonly Concept[] = [...labels, ...corner];
   let codes: readonly Token[] = labelCodes;
   let unit: string | undefined;
-  let rowDate: string | undefined;
+  let rowDate = dayAbove;
   let headWords: readonly string[] = [];
   cells.forEach((cell, index) => {
     const column = index === 0 && !opensColumns ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     // "PROM (deg)" in the corner; a length or a load there may be of some rows only.
-    const given = unit ?? column?.unit ?? (index > 0 && header[0]?.unit === '°' ? '°' : undefined);
+    const given = unit ?? column?.unit ?? (index > 0 && (header[0]?.unit === '°' || header[0]?.bare === true) ? header[0].unit : undefined);
     const columnDate = column?.date ?? rowDate;
     const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}), ...(column?.dose === true ? { dose: true as const } : {}) };
     if (index === 0) {
-      rowDate = headDate(tokens, taken);
+      rowDate = headDate(tokens, taken) ?? dayAbove;
       headWords = stemsOf(tokens, taken);
     }
     row.push(statement);
@@ -275,23 +299,6 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
 function stemsOf(tokens: readonly Token[], { first, next, concepts }: Statement): readonly string[] {
   const known = (at: number): boolean => concepts.some((concept) => /^(?:measure|motion|muscle|joint|region|side|test|mode|sign|exercise)$/.test(concept.dimension) && concept.first <= at && at < concept.next);
   return [...new Set(tokens.slice(first, next).flatMap(({ kind, text }, index) => (kind === 'word' && !known(first + index) ? (stem(text) ?? []) : [])))];
-}
-
-/** The day a row or column is of; "ARAT (08/03/2026 to 09/11/2026)" names two, and no cell is of both. */
-function headDate(tokens: readonly Token[], head: Statement): string | undefined {
-  const dates = tokens.slice(head.first, head.next).filter((token) => token.kind === 'date');
-  return dates.length === 1 ? dates[0]?.text : undefined;
-}
-
-/** "Grip R (kg)", "TUG, s", "Min": the last word of a head that is a unit. */
-function headUnit(tokens: readonly Token[], head: Statement): string | undefined {
-  if (head.quantities.some((quantity) => quantity.unit !== undefined)) return undefined;
-  for (let index = head.next - 1; index >= Math.max(head.first, head.next - 5); index -= 1) {
-    const before = tokens[index - 1]?.text;
-    const unit = readUnit(tokens, index);
-    if (unit !== undefined && (before === '(' || before === ',' || tokens[index + 1]?.text === '(' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
-  }
-  return undefined;
 }
 
 function codesOf(tokens: readonly Token[], statement: Statement): readonly Token[] {

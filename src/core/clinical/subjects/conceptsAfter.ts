@@ -18,7 +18,8 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
   const limit = Math.min(following?.first ?? statement.next, quantity.next + 12, statement.next);
   const picked: Concept[] = [];
   while (index < limit) {
-    const concept = concepts.filter((candidate) => candidate.first === index && /^(?:side|joint|region|motion|muscle|mode|test|measure)$/.test(candidate.dimension)).sort((one, other) => other.next - one.next);
+    // What stands for the head of a figure has no words, and is of that figure.
+    const concept = concepts.filter((candidate) => candidate.first === index && candidate.next > index && /^(?:side|joint|region|motion|muscle|mode|test|measure)$/.test(candidate.dimension)).sort((one, other) => other.next - one.next);
     if (concept.length > 0) {
       picked.push(...concept);
       if (words(index) === 'in') prepositions += 1;
@@ -36,7 +37,7 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
     index += 1;
   }
   const closing = words(index);
-  const closes = index >= statement.next || /^[,;.()|/]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
+  const closes = index >= statement.next || /^[,;.()|/→]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
   // "1+ R 2+ L"
   const alternates = following?.first === index && concepts.some((concept) => concept.dimension === 'side' && concept.first === following.next);
   // "5 deg L tilt"

@@ -9,7 +9,8 @@ import type { Bound } from './subject';
 export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): readonly Bound[] {
   const own = clause.segment(quantity.first);
   const all = clause.conditions;
-  if (all.length === 0 && clause.statement.context.length === 0) return [];
+  // Zone II is that of the finger, whichever is named beside it.
+  if ((all.length === 0 && clause.statement.context.length === 0) || quantity.counted === 'zone') return [];
   const chosen = new Map<string, Bound>();
   for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
     const trailing = (sort === 'situation' || sort === 'digit' || sort === 'moment') && trailsOf(clause, sort);

@@ -36,6 +36,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const span = /^(?:day|week|month|year)$/.test(quantity.unit ?? '');
     const previous = quantities[index - 1];
     const following = quantities[index + 1];
+    // "grip 50% of L no (46%)": what stands behind how far a goal is met is of now.
+    if (tokens[quantity.first - 1]?.text === '(' && /^(?:met|unmet|no|not|ongoing|progressing|partial|partially|partly|pending|nm|pm)$/.test(tokens[quantity.first - 2]?.text ?? '') && tokens[quantity.next]?.text === ')') return { role: 'current' };
     const aim = aims.of(quantity, following);
     const goal = aim.aimed;
     if (aim.listed) return { role: 'goal' };
@@ -75,7 +77,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     if (open !== undefined && fallback?.role === 'goal') return undefined;
     if (fallback?.role === 'goal' && aim.status) return { role: 'current' };
     if (isOver(tokens, statement, quantity)) return { role: 'past' };
-    if (fallback === undefined && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
+    if ((fallback === undefined || fallback.role === 'current') && isAside(tokens, statement, quantity, previous, segments)) return { role: 'past' };
     return fallback;
   });
 }

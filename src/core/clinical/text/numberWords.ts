@@ -59,6 +59,8 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const times = multiplied.get(word);
   // "150 feet twice", "twice 40 feet"
   if (times !== undefined && isBoutOf(tokens, from) && !(word === 'once' && /^(?:a|per|the|she|he)$/.test(next?.text ?? ''))) return { value: times, next: from + 1, bouts: true };
+  // "once or twice weekly"
+  if (times !== undefined && /^(?:or|to)$/.test(next?.text ?? '') && multiplied.has(tokens[from + 2]?.text ?? '')) return { value: times, next: from + 1 };
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
   if (doses !== undefined) return { value: doses, next: from + 1, daily: true };

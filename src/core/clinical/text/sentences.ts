@@ -30,6 +30,7 @@ function blocks(text: string): readonly Span[] {
   let open: { start: number; end: number } | undefined;
   let from = 0;
   const shouted = isShouted(text);
+  const wrapped = isWrapped(text);
   while (from <= text.length) {
     const at = text.indexOf('\n', from);
     const end = at < 0 ? text.length : at;
@@ -37,7 +38,7 @@ function blocks(text: string): readonly Span[] {
     if (line.trim() === '' || (ruleSigns.test(line) && ruleBeginning.test(line))) open = undefined;
     else {
       const bounds = headingPrefix(line, shouted);
-      const runsOn = open !== undefined && bounds === 0 && !starts.test(line) && /^\s*[a-z(&,]/.test(line) && !/[.!?:;|]\s*$/.test(text.slice(open.end - 1, open.end)) && wide(text, open.end);
+      const runsOn = wrapped && open !== undefined && bounds === 0 && !starts.test(line) && /^\s*[a-z(&,]/.test(line) && !/[.!?:;|]\s*$/.test(text.slice(open.end - 1, open.end)) && wide(text, open.end);
       if (runsOn && open !== undefined) open.end = from + line.trimEnd().length;
       else {
         const lead = bounds > 0 ? bounds : (markers.exec(line)?.[0].length ?? 0);
@@ -54,6 +55,10 @@ function blocks(text: string): readonly Span[] {
   }
   return result;
 }
+
+/** No one breaks lines at more than so many letters: a text with longer ones has a line for each thing it says. */
+const widest = 200;
+const isWrapped = (text: string): boolean => !text.split('\n').some((line) => line.length > widest);
 
 /** Did the line that ends at `end` reach the width at which people wrap? */
 function wide(text: string, end: number): boolean {

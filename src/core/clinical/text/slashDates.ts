@@ -99,6 +99,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   // "wk 12 11/6", and "11/24." alone
   if (before?.kind === 'number' && !scale && /^(?:wk|week|day)$/.test(tokens[at - 2]?.text ?? '')) return normal;
   if (before?.text === '.' && after?.text === '.' && after.spaced === false) return normal;
+  // "(2/21 e 22 f 25 …" opens a line
+  if (before?.text === '(' && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'line') && !scale && after?.kind === 'word') return normal;
   if (scale) return undefined;
   // No blood pressure is 11/24.
   if (word === 'bp' && (month.value ?? 0) < 13) return normal;
@@ -141,7 +143,9 @@ function inRowOfDays(tokens: readonly Token[], at: number): boolean {
   if (line.some(({ text }) => /^(?:pain|nprs|vas|mmt|strength|grip|bp|score|trials?|[.,;=]|->|→)$/.test(text))) return false;
   const pairs = line.flatMap((token, index) => (token.text === '/' && line[index - 1]?.kind === 'number' && line[index + 1]?.kind === 'number' ? [normalDate(`${line[index - 1]?.text ?? ''}/${line[index + 1]?.text ?? ''}`)] : []));
   const days = line.filter(({ kind }) => kind === 'date').length;
-  return pairs.length + days > 1 && pairs.every((day) => day !== undefined) && new Set(pairs).size === pairs.length && line.filter(({ kind }) => kind === 'number').length === 2 * pairs.length;
+  // "PROM L    IE 3/10     now"
+  const besideNow = pairs.length === 1 && line.some(({ text }) => /^(?:now|today|current|present)$/.test(text)) && /^(?:ie|eval|initial|soc|start|adm|baseline|prev|last)$/.test(tokens[at - 1]?.text ?? '');
+  return (pairs.length + days > 1 || besideNow) && pairs.every((day) => day !== undefined) && new Set(pairs).size === pairs.length && line.filter(({ kind }) => kind === 'number').length === 2 * pairs.length;
 }
 
 /** "7/13 to 8/28: FGA …" opens a line with a period: no scale ends in both 13 and 28. */

@@ -22,11 +22,13 @@ export interface Token extends Span {
 }
 
 const month = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
+/** In small letters "dec" is a decrease and "may" a verb unless a word before tells of a day. */
+const lowMonth = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|december|(?<=\b(?:on|since|by|until|til|till|from|quit|of|dated|last|thru|after|before)\s)(?:dec|may))`;
 const section = String.raw`(?:\([a-zA-Z0-9]{1,5}\)){0,7}`;
 const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
   ['blank', String.raw`\[NEEDS?\b[^\]\n]{0,400}\]?|\[\s?(?!Drs?\b|M(?:r|s|rs)\b)(?:[A-Z][a-z]|[a-z]{2})[^\]\n\d]{0,80}\]|_{3,}|\{\{[^}\n]{0,80}\}\}`],
   ['surrogate', String.raw`\[[A-Z][A-Z0-9]{1,15}(?:[_ ][A-Z0-9]{1,12}){0,3}[_ ]\d{1,7}[a-z]{0,2}(?:\s?=\s?[^\]\n]{1,60})?\]`],
-  ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?!-?\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
+  ['date', String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?!-?\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|${month}\.?\s{1,2}(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:,?\s{1,2}\d{4})?|${lowMonth}\.?\s(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[.:/x]\d|\s?(?:x|%|min|visits?|wks?|mg)\b)(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s{1,2}(?:of\s)?${month}\.?,?(?:\s{1,2}\d{4})?|${month}\.?,?\s{1,2}\d{4})\b(?!\s?(?:x\s?10|°|deg))`],
   ['clock', String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?(?:[AP]\.?M\b|[ap]m\b)`],
   ['citation', String.raw`\b[Ss]ections?\s\d{1,4}(?:\.\d{1,4}){1,3}(?:\.[A-Z]\b)?${section}|\b\d{1,2}\s?(?:C\.?F\.?R\.?|U\.?S\.?C\.?)\s?(?:[Pp]arts?|§{1,2}|[Ss]ec(?:tion|\.)?)?\s?\d{1,5}(?:\.\d{1,5})?(?:[-–]\d{1,4})?${section}(?:\s?[Ss]ubpart\s[A-Z]\b)?|§{1,2}\s?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-–]\d{1,4})?(?:\.[A-Z]\b)?${section}|\bMP-\d{2,4}\b|\b(?:CPG|CPB|LCD|NCD|Pub\.?(?:lication)?)[-\s#]{0,2}(?:No\.?\s)?[A-Z]?\d{1,5}(?:[-.]\d{1,4}){0,2}\b|\bL\d{5}\b|\bMLN\d{6,8}\b|\bPMC\d{5,9}\b|\bHC-[A-Z]{2,4}\d{2,4}\b`],
   ['code', String.raw`\b9\d{4}(?=[x×]\d{1,2}\b)|\b(?:9\d{4}|2056[01]|G0(?:151|152|157|158|159|160|281|282|283|329|515|541|542|543))\b(?!-\d{4}|\.\d|\s?(?:steps?|ft|feet|m)\b)|\b(?:[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}|[mgszhfi]\d\d\.[0-9a-z]{1,4})\b|\b(?:CO|PR|OA|PI)[-\s]?\d{1,3}\b(?!\s?(?:%|°|[Ll]b|[Mm]in)|\/\d)|\b(?:MA\d{2,3}|N\d{2,3})\b`],

@@ -3,6 +3,7 @@ import conceptData from '../../data/vocabularyConcepts.json';
 import measureNames from '../../data/measureNames.json';
 import measureData from '../../data/measures.json';
 import { elidedAssist } from './elidedAssist';
+import { shortMotions } from './shortMotions';
 import { isApart, tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
@@ -141,7 +142,7 @@ export function findConcepts(tokens: readonly Token[]): readonly Concept[] {
     if (measure !== undefined && measure.next > index + 1) blockedTo = measure.next;
     exerciseTo = Math.max(exerciseTo, nextFree[groupOf.get('exercise') ?? 0] ?? 0);
   }
-  const extra = [...sharedAssist(tokens, found), ...sharedMotion(tokens, found)];
+  const extra = [...sharedAssist(tokens, found), ...sharedMotion(tokens, found), ...shortMotions(tokens, found)];
   return extra.length === 0 ? found : [...found, ...extra].sort((one, other) => one.first - other.first);
 }
 
@@ -184,6 +185,11 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
   }
   if (word === 'b' && token.caps === 'lower') return false;
+  // "VP 101 (53%)", "GS .62": only with a score behind them
+  if (/^(?:vp|mc|gs|yb|md)$/.test(word)) return token.caps === 'all' && next?.kind === 'number' && (tokens[last + 2]?.kind !== 'word' || isApart(next, tokens[last + 2])) && (word !== 'gs' || (next.value ?? 9) < 3);
+  // "C5 EF", "L2 HF": the key muscles of the spine's levels
+  if (/^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word) && previous?.kind === 'level') return place === groupOf.get('muscle');
+  if (place === groupOf.get('muscle') && /^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word)) return false;
   // "bed mob I", "sit-stand: I"
   // "UB dress          I       Min A", "| I |": alone in its cell.
   // AIMS is a scale.
@@ -232,6 +238,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'use') return previous?.kind === 'number';
   if (word === 'w/o' && place === groupOf.get('condition')) return next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text);
   if (word === 'add') return /^(?:hip|hips|abd|shoulder|thumb)$/.test(previous?.text ?? '') || (previous?.text === '/' && tokens[from - 2]?.text === 'abd');
+  if (word === 'ed' && place === groupOf.get('finding')) return token.caps === 'all' && /^(?:no|denies|without|w\/o|to|in|via)$/.test(previous?.text ?? '') && (next === undefined || next.kind !== 'word' || next.text === 'or');
   if (word === 'er' && place === groupOf.get('finding')) return token.caps === 'all' && /^(?:no|denies|without)$/.test(previous?.text ?? '') && (next === undefined || next.kind !== 'word' || next.text === 'or');
   if (word === 'er') return !/^(?:visit|visits|for|on|after)$/.test(next?.text ?? '') && !/^(?:the|to|in)$/.test(previous?.text ?? '');
   if (word === 'no') return next?.text !== '.' || next.spaced;

@@ -12,6 +12,9 @@ const forms: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
 );
 
+/** What is counted by the minute: writing, typing, steps, breaths. */
+const rates: ReadonlyMap<string, string> = new Map([['words', 'words/min'], ['wds', 'words/min'], ['letters', 'letters/min'], ['ltrs', 'letters/min'], ['steps', 'steps/min'], ['breaths', 'breaths/min'], ['characters', 'letters/min']]);
+
 /** The unit that starts at a token, and the token after it. */
 export function readUnit(tokens: readonly Token[], at: number): { readonly unit: string; readonly next: number } | undefined {
   const token = tokens[at];
@@ -22,6 +25,9 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'percentage' && next.startsWith('point')) return { unit: '%', next: at + 2 };
   if (text === 'beats' && next === 'per') return { unit: 'bpm', next: at + 3 };
   if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
+  const rate = rates.get(text);
+  if (rate !== undefined && /^(?:per|a|\/|each)$/.test(next) && /^min(?:ute)?s?$/.test(after)) return { unit: rate, next: at + 3 };
+  if (text === 'wpm' || text === 'lpm') return { unit: text === 'wpm' ? 'words/min' : 'letters/min', next: at + 1 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
   if (/^(?:mm|millimeters?)$/.test(text) && next === 'of' && after === 'mercury') return { unit: 'mmHg', next: at + 3 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
@@ -36,6 +42,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'm' && (!token.spaced || tokens[at - 2]?.kind === 'code') && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
+  // "ud 24 s 62 p 80": supination
+  if (text === 's' && tokens[at + 1]?.kind === 'number' && /^(?:e|f|ud|rd|flex|ext)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
   if (text === '"' && closesSpeech(tokens, at)) return undefined;
   if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;

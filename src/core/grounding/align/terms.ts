@@ -4,6 +4,9 @@ import type { ClinicalReading } from '../../clinical/reader';
 import { stem } from '../../clinical/subjects/subject';
 import { expandAbbreviation } from '../../clinical/words/vocabulary';
 
+/** Words that say one thing of a course of care, by their stem or as they stand. */
+const synonyms: ReadonlyMap<string, string> = new Map(Object.entries({ start: 'start starts started starting begin begins began begun beginning commenc commence commenced initiat initiate initiated', stop: 'stop stops stopped stopping quit quits ceas ceased discontinu discontinued d/c dc' }).flatMap(([name, forms]) => forms.split(' ').map((form) => [form, name] as const)));
+
 /** The terms of each token, by its index. */
 export type Terms = readonly (readonly string[])[];
 
@@ -50,6 +53,8 @@ function wordTerms(text: string, capitals: boolean): readonly string[] {
   const words = read === undefined ? [text] : [text, ...read.split(/[ /-]/)];
   return words.flatMap((word) => {
     const root = stem(word.toLowerCase());
+    const known = root === undefined ? undefined : (synonyms.get(root) ?? synonyms.get(word.toLowerCase()));
+    if (known !== undefined) return [known];
     return root === undefined ? (word.length === 2 && capitals ? [word.toLowerCase()] : []) : generic.test(root) ? [] : [root];
   });
 }

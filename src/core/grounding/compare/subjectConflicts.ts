@@ -61,7 +61,16 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
 }
 
 /** Scales of pain stand for each other, and "FRT" is the reach or the rotation test. */
-export const isOneMeasure = (one: string, other: string): boolean => [/^(?:nprs|vas)$/, /^(?:functionalReach|flexionRotation)$/].some((names) => names.test(one) && names.test(other));
+export const isOneMeasure = (one: string, other: string): boolean => [/^(?:nprs|vas)$/, /^(?:functionalReach|flexionRotation)$/].some((names) => names.test(one) && names.test(other)) || parts[one]?.includes(other) === true || parts[other]?.includes(one) === true;
+
+/** Parts that a battery of tests has a score for; a note may name the whole alone. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  bot2: ['fmp', 'fmi', 'manualDexterity', 'fineManualControl', 'manualCoordination', 'upperLimbCoordination'],
+  beery: ['visualPerception', 'motorCoordination'],
+  pfdi: ['popdi', 'cradi', 'udi'],
+  mabc: ['manualDexterity'],
+  mabc2: ['manualDexterity'],
+};
 
 const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
 

@@ -39,6 +39,7 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (figure.attribute !== 'count') return false;
   if (counted === 'goal' && figure.over !== undefined) {
     const parts = corpus.reading.figures.filter((other) => other.values.length === 1 && other.unit === undefined && other.over === undefined && /\b(?:goals?|[ls]tgs?|met|not)\b/i.test(corpus.reading.text.slice(Math.max(0, other.start - 24), other.end + 16)));
+    if (isGoalTally(figure, value, draft, corpus)) return true;
     const told = /\b(\d{1,2}) (?:goals? |[ls]tgs? )?met\b[^.\n]{0,12}?\b(\d{1,2}) (?:goals? |[ls]tgs? )?(?:not|unmet)/i.exec(corpus.reading.text);
     if (told !== null) return Number(told[1]) === value && Number(told[1]) + Number(told[2]) === figure.over;
     return parts.some((one) => one.values[0] === value && parts.some((other) => other !== one && other.statement === one.statement && (other.values[0] ?? 0) + value === figure.over));
@@ -52,6 +53,29 @@ function isTally(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolea
   if (figure.over !== undefined && /^(?:visit|session|day)$/.test(counted ?? '') && (new RegExp(`\\b(?:requested|asked(?: for)?|scheduled|authorized|auth'?d|ordered|planned)\\D{0,12}${figure.over}\\b[^.\\n]{0,40}?\\b${value}\\b`, 'i').test(corpus.reading.text) || new RegExp(`\\b${value}\\b[^.\\n]{0,40}?\\b(?:requested|asked(?: for)?|scheduled|authorized|auth'?d|ordered|planned)\\D{0,12}${figure.over}\\b`, 'i').test(corpus.reading.text))) return true;
   const codes = (reading: ClinicalReading): number => new Set(reading.atoms.filter((atom) => atom.kind === 'code' && /^9\d{4}$/.test(atom.text)).map((atom) => atom.text)).size;
   return /^(?:code|service|procedure)$/.test(counted ?? '') && figure.over === undefined && (codes(corpus.reading) === value || codes(draft) === value);
+}
+
+/** "three of five goals met" of a list that tells of each whether it is; "one of seven missed" of "6/7 met". */
+function isGoalTally(figure: Figure, value: number, draft: ClinicalReading, corpus: Corpus): boolean {
+  const { text } = corpus.reading;
+  if (tellsMissed(figure, draft) && corpus.reading.figures.some((other) => other.over === figure.over && figure.over !== undefined && figure.over - (other.values[0] ?? NaN) === value && /^[^.\n]{0,12}\bmet\b/i.test(text.slice(other.end, other.end + 16)))) return true;
+  return goalsTold(figure, draft, corpus) === value;
+}
+
+const tellsMissed = (figure: Figure, draft: ClinicalReading): boolean => /\b(?:not|un(?:met|achieved)|missed|open|remain\w*|outstanding|short)\b/i.test(draft.text.slice(figure.end, figure.end + 40).split(/[.;]/)[0] ?? '');
+
+/** How many of the goals the source lists as met (or as open, where the draft speaks of those); undefined where it does not tell of each. */
+function goalsTold(figure: Figure, draft: ClinicalReading, corpus: Corpus): number | undefined {
+  const lines = corpus.reading.text.split('\n').filter((line) => /\b(?:goals?|[ls]tg\d?)\b/i.test(line)).join('\n');
+  const open = [...lines.matchAll(/\b(?:not (?:yet )?met|unmet|(?:partially|partly) met|pm\b|nm\b|not achieved|ongoing|progressing|in progress|continu\w+|no(?= \(|,|;|$))/gim)].length;
+  const met = [...lines.matchAll(/(?<!not )(?<!not yet )(?<!partially )(?<!partly )\b(?:met|achieved)\b/gi)].length;
+  return open + met !== figure.over || met === 0 ? undefined : tellsMissed(figure, draft) ? open : met;
+}
+
+/** Does a draft count other goals as met than the source's list of them? */
+export function miscountsGoals(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
+  const told = countedKey(figure.counted) === 'goal' && figure.over !== undefined && figure.attribute === 'count' ? goalsTold(figure, draft, corpus) : undefined;
+  return told !== undefined && !figure.values.includes(told) && /\b(?:met|achieved|reached|missed|unmet)\b/i.test(draft.text.slice(figure.end, figure.end + 40));
 }
 
 /** "four visits" and "twelve units in all" of "DOS 6/30, 7/2, 7/7, 7/9; 97110 2u, 97140 1u each". */

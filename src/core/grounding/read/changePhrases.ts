@@ -4,7 +4,7 @@ import type { Figure } from '../../clinical/subjects/subjects';
 
 const { all, done, nouns } = changeForms;
 /** What parts two values, without telling a way. */
-const gaps = 'change|changes|changed|changing|differ|differs|differed|difference|differences|diff|delta|deficit|asymmetry|excess|shortfall';
+const gaps = 'change|changes|changed|changing|differ|differs|differed|difference|differences|diff|delta|deficit|asymmetry|excess|shortfall|gap|gaps';
 /** "45° short of", "5.2 s faster": words that compare, whose way hangs on what is measured. */
 const compared = 'faster|slower|short|smaller|larger|bigger|heavier|lighter|weaker|stronger|wider|narrower|thicker|thinner|shy|away|further|farther|over|above|below|beyond|since|than|apart';
 const left = "(?<!\\b(?:the|on|his|her|their) )left(?!\\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))";

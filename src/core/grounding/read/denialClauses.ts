@@ -15,7 +15,7 @@ export interface Clause extends Span {
   readonly denied: ReadonlySet<string>;
 }
 
-const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
+const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|nothing|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|till|which|who)$/;
 /** Words that say nothing of what is denied. */
 const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill?|charg|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;

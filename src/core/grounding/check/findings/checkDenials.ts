@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against|short of|shy of|incomplete\w*|partial\w*|almost|nearly)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|nothing|nobody|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against|short of|shy of|incomplete\w*|partial\w*|almost|nearly)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -32,7 +32,9 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   const shared = (other: Clause): number => [...clause.content.keys()].filter((key) => other.content.has(key)).length;
   // "home practice with the cast on" of "cast on R arm … home practice 1 hr w/ no cast": the one with more of its words.
   // What the draft denies elsewhere it has told.
-  const rival = denials.find((denial) => !own.some((other) => other.cue !== undefined && covers(keysOf(other), denial.denied)) && covers(keysOf(clause), denial.denied) && !stated.some((other) => other.cue === undefined && covers(keysOf(other), denial.denied) && shared(other) + 1 >= shared(denial)));
+  // "lumbar extension 50% no pain" of a note that scores pain elsewhere denies that of the motion.
+  const painful = corpus.reading.figures.some(({ subject, values }) => subject.bound.measure?.key === 'nprs' && values.some((value) => value > 0));
+  const rival = denials.find((denial) => !(painful && [...denial.denied].every((key) => key === 'finding:pain')) && !own.some((other) => other.cue !== undefined && covers(keysOf(other), denial.denied)) && covers(keysOf(clause), denial.denied) && !stated.some((other) => other.cue === undefined && covers(keysOf(other), denial.denied) && shared(other) + 1 >= shared(denial)));
   if (rival === undefined) return [];
   const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));

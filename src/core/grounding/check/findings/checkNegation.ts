@@ -54,6 +54,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     const best = ranked(mention, same)[0];
     const rival = ranked(mention, opposite)[0];
     const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
+    // "no pain" of one motion denies none of what is scored elsewhere.
+    if (best === undefined && mention.key === 'pain' && !mention.negated && rival !== undefined && rival.score < 2 && !rival.mention.words.some((word) => mention.words.includes(word)) && corpus.reading.figures.some(({ subject, values }) => subject.bound.measure?.key === 'nprs' && values.some((value) => value > 0))) continue;
     if (best === undefined) {
       // "two falls in August and none now" of "falls 0 (2 in Aug)"
       // "no open wound" of "no open"

@@ -19,7 +19,7 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const stated = corpus.reading.atoms;
   for (const atom of draft.atoms) {
     if (skip(statementAt(atom.start))) continue;
-    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? spokenDay(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? spokenDay(atom, corpus) ?? ofThisMonth(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
@@ -71,8 +71,8 @@ function spelledCode(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.text === digits && /^(?:carc|code|reason)$/.test(tokens[index - 1]?.text ?? ''));
 }
 
-const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['returns to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['cert ', 'certif'], ['cert:', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
-const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service(?!s? (?:requir|demand|call|were|was))|visit|seen|treated|denial|denied(?!:? (?:the |all |\w+ ){0,2}(?:units?|visits?|services?|sessions?|payment|claims?|dates?)\b)|notice|letter|birth|born|dob|progress|certif|cert[ :]|recert|authoriz|expire|through|end|begin|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returns to|returned to|full duty|goal|target)/g;
+const labelOf: ReadonlyMap<string, string> = new Map([['target', 'goal'], ['begin', 'start'], ['began', 'start'], ['begun', 'start'], ['commenc', 'start'], ['initiat', 'start'], ['operat', 'surger'], ['s/p', 'surger'], ['post-op', 'surger'], ['accident', 'injur'], ['doi', 'injur'], ['fell', 'fall'], ['seen', 'visit'], ['treated', 'visit'], ['service', 'visit'], ['today', 'visit'], ['rtw', 'work'], ['return to', 'work'], ['returned to', 'work'], ['returns to', 'work'], ['full duty', 'work'], ['dos', 'visit'], ['denied', 'denial'], ['notice', 'denial'], ['determination', 'denial'], ['decision', 'denial'], ["rec'd", 'receiv'], ['letter', 'denial'], ['born', 'birth'], ['dob', 'birth'], ['start of care', 'eval'], ['x-ray', 'imaging'], ['xray', 'imaging'], ['mri', 'imaging'], ['appointment', 'follow'], ['f/u', 'follow'], ['recert', 'certif'], ['cert ', 'certif'], ['cert:', 'certif'], ['admitted', 'admi'], ['admission', 'admi'], ['adm', 'admi'], ['fractured', 'fractur'], ['fracture', 'fractur'], ['fx', 'fractur'], ['sustained', 'fractur'], ['crash', 'injur'], ['mva', 'injur'], ['mvc', 'injur'], ['collision', 'injur'], ['expire', 'authoriz'], ['auth', 'authoriz']]);
+const labels = /\b(?:\w{3,16}(?:ectomy|plasty|desis)\b|repair\b|reconstruction\b|replacement\b|release\b|orif\b|fusion\b|graft\b|cabg\b|tka\b|tha\b|tsa\b|aclr\b|s\/p|post-op|today|dos|doi|f\/u|auth\b|md visit|(?:sees?|saw|seen by) (?:the |her |his )?(?:surgeon|physician|doctor|dr|md|orthop\w*)|admitted|admission|adm\b|fractured?\b|fx\b|crash|mva\b|mvc\b|collision|determination|decision|rec'd|onset|surger|operat|injur|accident|fall|fell(?! (?:from|by|to|\d+(?!\/)))|eval|start of care|service(?!s? (?:requir|demand|call|were|was))|visit|seen|treated|denial|denied(?!:? (?:the |all |\w+ ){0,2}(?:units?|visits?|services?|sessions?|payment|claims?|dates?)\b)|notice|letter|birth|born|dob|progress|certif|cert[ :]|recert|authoriz|expire|through|end|beg[aiu]n|commenc|initiat|start|receiv|submit|appeal|discharge|refer|order|mri|x-?ray|imaging|follow|appointment|rtw|return to|returns to|returned to|full duty|goal|target)/g;
 
 function labelsAround(text: string, start: number, end: number): ReadonlySet<string> {
   // Of a period's last day the words before its first say nothing.
@@ -129,6 +129,13 @@ function slashPair(atom: Token, corpus: Corpus): Token | undefined {
   if (day === null) return undefined;
   const { tokens } = corpus.reading;
   return tokens.find((token, index) => token.kind === 'number' && token.value === Number(day[1]) && tokens[index + 1]?.text === '/' && tokens[index + 2]?.value === Number(day[2]) && tokens[index + 3]?.text !== '/');
+}
+
+/** "July 4" of "on the 4th", of the month that the note is of. */
+function ofThisMonth(atom: Token, corpus: Corpus): 'assumed' | undefined {
+  const [, month, day] = /-(\d\d)-(\d\d)$/.exec(atom.text) ?? [];
+  const first = corpus.reading.atoms.find(({ kind }) => kind === 'date')?.text;
+  return day !== undefined && first?.slice(-5, -3) === month && new RegExp(`\\bthe ${Number(day)}(?:st|nd|rd|th)\\b`, 'i').test(corpus.reading.text) ? 'assumed' : undefined;
 }
 
 /** "injury nine twelve", "today ten one twenty twenty six": a day said in numbers. */

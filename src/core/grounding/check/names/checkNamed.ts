@@ -56,7 +56,7 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
     switch (dimension) {
       case 'joint':
         // "hip hinge", "knee valgus": the name of an exercise or a fault.
-        return (jointWords[key]?.test(text) ?? true) || /^(?:hinge|hinging|valgus|varus|cord|of|pumps?|circles|hikes?|hiking|drop|flexed|bent|straight|level|height)$/.test(draft.tokens[concept.next]?.text ?? '');
+        return (jointWords[key]?.test(text) ?? true) || [...stated].some((named) => named.startsWith('muscle:') && muscleMotion.get(named.slice(7))?.startsWith(`${key} `) === true) || /^(?:hinge|hinging|valgus|varus|cord|of|pumps?|circles|hikes?|hiking|drop|flexed|bent|straight|level|height)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'motion':
         return unnamedMotions.has(key) || !isMeasured(concept) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some((word) => known(word) || short.has(word.slice(0, 3))) || endsAbbreviation(draft.tokens[concept.first - 1]?.text, key, short);
       case 'measure':
