@@ -22,6 +22,7 @@ import { checkAssist, checkSides } from './check/findings/checkMentions';
 import { checkNegation } from './check/findings/checkNegation';
 import { checkNotDone } from './check/findings/checkNotDone';
 import { checkOperatedSide } from './check/findings/checkOperatedSide';
+import { checkOpposites } from './check/findings/checkOpposites';
 import { checkPain } from './check/findings/checkPain';
 import { checkPolarity } from './check/findings/checkPolarity';
 import { checkQualities } from './check/findings/checkQualities';
@@ -96,6 +97,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkKin(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkMedicines(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkTopics(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkOpposites(reading, corpus, skip), proofs: [] },
     { issues: checkUnheard(reading, corpus, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];

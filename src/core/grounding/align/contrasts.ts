@@ -5,6 +5,7 @@ import data from '../../data/contrastingWords.json';
 import exclusive from '../../data/exclusiveNames.json';
 import type { Issue } from '../check/issue';
 import type { Corpus } from '../read/corpus';
+import { formPatterns } from '../read/formPatterns';
 import { statementFinder } from '../read/statementFinder';
 import type { Alignment } from './alignment';
 import { displaced, placeOf, stale } from './values';
@@ -31,16 +32,8 @@ const firm = 1.4;
 const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, before = '', after = '', timeless = false }) => ({
   sort,
   timeless,
-  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: patternsOf(forms, before === '' ? '' : `(?<=${before})`, after === '' || after.startsWith('(?') ? after : `(?=${after})`), inSource: patternsOf(forms, '', '') })),
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inSource: formPatterns(forms) })),
 }));
-
-/** Short forms in capitals are no words in small letters: "PT", "AM". */
-function patternsOf(forms: string, before: string, after: string): readonly RegExp[] {
-  const all = forms.split(/\|(?![^()]*\))/);
-  const short = all.filter((form) => /^[A-Z\d/&]+$/.test(form));
-  const long = all.filter((form) => !short.includes(form));
-  return [[short, 'g'] as const, [long, 'gi'] as const].filter(([list]) => list.length > 0).map(([list, flags]) => new RegExp(`${before}(?<!\\w)(?:${list.join('|')})(?!\\w)${after}`, flags));
-}
 
 export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const source = corpus.reading;

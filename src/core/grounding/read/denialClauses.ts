@@ -20,7 +20,7 @@ const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|s
 /** Words that say nothing of what is denied. */
 const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill?|charg|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
 /** Short words that are also abbreviations ("IT" is the iliotibial band). */
-const small = /^(?:is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
+const small = /^(?:a|is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
 
 export function clausesIn(reading: ClinicalReading): readonly Clause[] {

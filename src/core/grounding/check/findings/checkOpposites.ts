@@ -1,0 +1,87 @@
+// States that exclude each other and who does what: "received cupping" of "cupping declined", "the surgeon wants an MRI" of
+// "pt wants MRI". The draft's word is wrong where the note, in a clause about the same thing, has another of its sort only.
+import type { ClinicalReading } from '../../../clinical/reader';
+import type { Span } from '../../../clinical/span';
+import data from '../../../data/oppositeStates.json';
+import type { Corpus } from '../../read/corpus';
+import { clausesIn } from '../../read/denialClauses';
+import type { Clause } from '../../read/denialClauses';
+import { formPatterns } from '../../read/formPatterns';
+import type { Issue } from '../issue';
+
+interface Row {
+  readonly sort: string;
+  readonly names: Readonly<Record<string, string>>;
+  /** What a note may call one besides. */
+  readonly inNote?: Readonly<Record<string, string>>;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+const sorts = (data.sorts as readonly Row[]).map(({ sort, names, inNote = {}, before = '', after = '' }) => ({
+  sort,
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inNote: [...formPatterns(forms), ...(inNote[key] === undefined ? [] : formPatterns(inNote[key]))] })),
+}));
+
+/** One word for the thing, whichever a text uses. */
+const oneWord = new Map(data.same.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
+
+/** What a clause is about, as far as it tells one thing from another. */
+const tellsNothing = /^(?:#|side:|region:|condition:|exercise:blocking|patient|pt|client|she|pain$|finding:pain$|with|able|activit|lif|moder|mild|sever|test|right|left)/;
+
+/** A thing told in more clauses of the note than this is told by none of them. */
+const common = 3;
+
+export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
+  const { reading } = corpus;
+  const [clauses, stated] = [clausesIn(draft), clausesIn(reading)].map((list) => list.map((clause) => ({ ...clause, about: aboutOf(clause) }))) as [Told[], Told[]];
+  const spread = new Map<string, number>();
+  for (const { about } of stated) for (const key of about.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+  return sorts.flatMap(({ sort, names }) => {
+    const places = names.flatMap(({ key, inDraft }) => inDraft.flatMap((form) => [...draft.text.matchAll(form)].map(({ index, 0: { length } }) => ({ key, start: index, end: index + length }))));
+    return places.flatMap((place): readonly Issue[] => {
+      const clause = clauses.find(({ start, end }) => start <= place.start && place.end <= end);
+      if (clause === undefined || skip(clause.statement) || places.some((other) => other.key !== place.key && other.start !== place.start && other.start < clause.end + 2 && other.end > clause.start - 2)) return [];
+      // One word may be two of the sort: a surgeon is a physician.
+      const own = new Set(places.flatMap(({ key, start }) => (start === place.start ? [key] : [])));
+      const near = partAround(draft.text, clause, place);
+      if (denied.test(draft.text.slice(near.start, place.start))) return [];
+      const things = [...clause.about].filter(([key, span]) => near.start <= span.start && span.end <= near.end && (span.end <= place.start || place.end <= span.start) && (spread.get(key) ?? 0) > 0).map(([key]) => key);
+      const shared = (other: Told): number => things.filter((key) => other.about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
+      const sayings = stated.map((other) => ({ other, weight: shared(other) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: namedIn(saying(reading, other), names) }));
+      const against = sayings.filter(({ other, keys, weight }) => keys.length > 0 && !keys.some((key) => own.has(key)) && weight >= 1 / common && !isAim.test(reading.text.slice(reading.statements[other.statement]?.start, other.end)) && !isApart(clause, other)).sort((one, two) => two.weight - one.weight)[0];
+      // What a clause says of more of it without a word of the sort may say it in other words.
+      if (against === undefined || sayings.some(({ other, keys, weight }) => (keys.some((key) => own.has(key)) && weight >= against.weight / 2) || (keys.length === 0 && weight > against.weight && things.every((key) => !against.other.about.has(key) || other.about.has(key))))) return [];
+      return [{ start: place.start, end: place.end, kind: 'negation', statement: clause.statement, cause: `opposite:${sort}:${place.start}`, sourceValue: reading.text.slice(against.other.start, against.other.end) }];
+    });
+  });
+}
+
+/** The part of the clause between its "and"s: what stands beyond is told of other things. */
+function partAround(text: string, clause: Clause, place: Span): Span {
+  const before = /^[\s\S]*\band\s/.exec(text.slice(clause.start, place.start))?.[0].length ?? 0;
+  const behind = text.slice(place.end, clause.end).search(/\sand\s/);
+  return { start: clause.start + before, end: behind < 0 ? clause.end : place.end + behind };
+}
+
+/** What is denied in words of its own is judged with the denials; what depends on something is not told. */
+const denied = /\b(?:if|unless|not|no|never|cannot|unable|without|nor|neither)\b|n't\b/i;
+
+const isAim = /\b(?:goals?|[ls]tgs?\d?|target|until|til|if|plan)\b/i;
+
+/** Two sides are two things. */
+const isApart = ({ content }: Clause, other: Clause): boolean => ['left', 'right'].some((side) => content.has(`side:${side}`) && !other.content.has(`side:${side}`) && [...other.content.keys()].some((key) => key.startsWith('side:')));
+
+interface Told extends Clause {
+  readonly about: ReadonlyMap<string, Span>;
+}
+
+const aboutOf = ({ content }: Clause): ReadonlyMap<string, Span> => new Map([...content].filter(([key]) => !tellsNothing.test(key)).map(([key, span]) => [oneWord.get(key) ?? key, span]));
+
+/** The clause's words, with the title or the label that a mark parts from them; of a row, all its cells. */
+function saying({ text, statements }: ClinicalReading, { start, end, statement }: Clause): string {
+  if (statements[statement]?.cell === true) return text.slice(text.lastIndexOf('\n', start - 1) + 1, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
+  return `${/(?:\bDrs?\.|\b[a-z]+:)\s*$/i.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''}${text.slice(start, end)}`;
+}
+
+const namedIn = (words: string, names: readonly { readonly key: string; readonly inNote: readonly RegExp[] }[]): readonly string[] => names.filter(({ inNote }) => inNote.some((form) => words.search(form) >= 0)).map(({ key }) => key);
