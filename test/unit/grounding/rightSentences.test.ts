@@ -49,6 +49,13 @@ const rows: readonly Row[] = [
   { says: 'goals counted from a list', source: 'Goals 1 stairs met 2 curb met 3 floor transfer not met 4 car transfer met', right: 'Three of four goals are met.', wrong: 'Two of four goals are met.' },
   { says: 'what both hands pinch', source: 'grip lb R 40 L 75  lat 12 / 18  tip 7 / 14', right: 'Right lateral pinch was 12 lb and left tip pinch 14 lb.', wrong: 'Right lateral pinch was 18 lb and left tip pinch 14 lb.' },
   { says: 'a score that is part of another', source: 'PFDI-20 88.5 (POPDI 25.0 CRADI 21.9 UDI 41.6)', right: 'The PFDI-20 was 88.5, with a urinary subscale of 41.6.', wrong: 'The PFDI-20 was 88.5, with a urinary subscale of 25.0.' },
+  { says: 'surfaces that lead their times', source: 'mCTSIB firm eo 30 firm ec 28 foam eo 22 foam ec 7', right: 'Standing on foam with eyes closed lasted 7 seconds.', wrong: 'Standing on foam with eyes closed lasted 28 seconds.' },
+  { says: 'a row named with its distance', source: 'lb         2/6   2/24   job\nfloor-waist occ   35    55   70\nOH       10  20    30\ncarry 40 ft   25      40    55', right: 'He carries 40 lb over forty feet.', wrong: 'He carries 55 lb over forty feet.' },
+  { says: 'an earlier value in a bracket', source: 'SCIM self care 15 (9)\nadl ok', right: 'Self-care on the SCIM is 15.', wrong: 'Self-care on the SCIM is 9.' },
+  { says: 'who signs and who refers', source: 'PT EVAL 8/3/25 ref L Brandt CNM\nknee pain x 3 wk\nT Marsh PT OCS', right: 'She was seen on referral from L. Brandt.', wrong: 'She was seen on referral from T. Marsh.' },
+  { says: 'who adjusts a claim', source: 'claim 24-11  adj Ana Ruiz, NCM Tom Hale RN\nlift 40 lb\nG Pratt OTR/L', right: 'To: Ana Ruiz, adjuster.', wrong: 'To: Tom Hale, adjuster.' },
+  { says: 'what is given up', source: 'resting splint for heavy tasks only, d/c at night', right: 'The resting splint is no longer worn at night.', wrong: 'The resting splint is still worn at night.' },
+  { says: 'what has not changed', source: 'tingling ulnar side RF same. grip up', right: 'Tingling along the ring finger is unchanged.', wrong: 'Tingling along the ulnar side of the ring finger is resolved.' },
 ];
 
 describe('Shorthand told in words', () => {

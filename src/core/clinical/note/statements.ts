@@ -12,6 +12,7 @@ import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
 import { stem } from '../subjects/subject';
+import { expandAbbreviation } from '../words/vocabulary';
 import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, headUnit, spreadHeads, thenAndNow } from './columnHeads';
 import type { ColumnHead } from './columnHeads';
 import { columnRoles, isTime } from './columnTimes';
@@ -298,7 +299,7 @@ function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly numbe
 /** The words of a cell that may name a thing and are no known concept. */
 function stemsOf(tokens: readonly Token[], { first, next, concepts }: Statement): readonly string[] {
   const known = (at: number): boolean => concepts.some((concept) => /^(?:measure|motion|muscle|joint|region|side|test|mode|sign|exercise)$/.test(concept.dimension) && concept.first <= at && at < concept.next);
-  return [...new Set(tokens.slice(first, next).flatMap(({ kind, text }, index) => (kind === 'word' && !known(first + index) ? (stem(text) ?? []) : [])))];
+  return [...new Set(tokens.slice(first, next).flatMap(({ kind, text }, index) => (kind === 'word' && !known(first + index) ? [text, ...(text.length < 4 ? (expandAbbreviation(text.toUpperCase())?.split(' ') ?? []) : [])].flatMap((word) => stem(word) ?? []) : [])))];
 }
 
 function codesOf(tokens: readonly Token[], statement: Statement): readonly Token[] {

@@ -14,6 +14,11 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
   const chosen = new Map<string, Bound>();
   for (const sort of new Set(all.map((concept) => conditionSort(concept.key)))) {
     const trailing = (sort === 'situation' || sort === 'digit' || sort === 'moment') && trailsOf(clause, sort);
+    const led = ledBy(clause, all.filter((concept) => conditionSort(concept.key) === sort), sort, quantity);
+    if (led !== undefined) {
+      chosen.set(sort, { key: led.key, start: led.start, end: led.end, distance: clause.segment(led.first) === own ? 0 : 1 });
+      continue;
+    }
     const here = all.filter((concept) => conditionSort(concept.key) === sort && clause.segment(concept.first) === own);
     const before = here.filter((concept) => concept.next <= quantity.first).at(-1);
     const after = here.find((concept) => concept.first >= quantity.next && (following === undefined || (concept.first < following.first && !leads(clause, concept, following)) || following.group === quantity.group));
@@ -32,6 +37,14 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
     if (concept.dimension === 'condition' && !chosen.has(conditionSort(concept.key))) chosen.set(conditionSort(concept.key), { key: concept.key, start: concept.start, end: concept.end, distance: clause.statement.cell ? 1 : 2 });
   }
   return [...chosen.values()];
+}
+
+/** "firm eo 30 firm ec 30 foam eo 26 foam ec 9": where the words lead their values from the first to the last, the latest before a value is its own. */
+function ledBy({ statement }: ClauseView, conditions: readonly Concept[], sort: Sort, { first }: Quantity): Concept | undefined {
+  if (!/^(?:vision|surface)$/.test(sort) || conditions.length < 2) return undefined;
+  const [opening, closing] = [statement.quantities[0], statement.quantities.at(-1)];
+  if (opening === undefined || closing === undefined || (conditions[0]?.next ?? Infinity) > opening.first || conditions.some((concept) => concept.first >= closing.next)) return undefined;
+  return conditions.findLast((concept) => concept.next <= first);
 }
 
 /** "1/10 with a worst of 4/10": a word joined to the next figure by "of" or "is" is that one's. */

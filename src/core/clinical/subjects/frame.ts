@@ -16,6 +16,8 @@ const anatomy: readonly SubjectDimension[] = ['joint', 'region', 'motion', 'musc
 export function frameOf(context: readonly Concept[], codes: readonly Token[], tokens: readonly Token[], distance: 1 | 2): Frame {
   const frame: Frame = {};
   for (const concept of context) apply(frame, concept, distance, tokens);
+  // Which way a joint was moved holds for the whole table.
+  if (distance === 1 && frame.mode !== undefined) frame.mode = { ...frame.mode, distance: 0 };
   const code = codes.at(-1);
   if (code !== undefined && codes.length === 1) frame.code = { key: code.text, start: code.start, end: code.end, distance, at: -1 };
   return frame;

@@ -103,6 +103,8 @@ function endsSentence(before: string, after: string): boolean {
   const startsLow = /^[a-zà-ÿ,;)]/.test(next) && !/^[a-z][A-Z]{2}/.test(next);
   if (unit.test(before)) return !startsLow || /^(?:pt|patient|she|he|no|they)\b/.test(next);
   const letter = initial.exec(before)?.[1];
+  // "referred by T. Marsh"
+  if (letter !== undefined && /\b(?:by|from|with|to|of|for|and|therapist|patient)\s[A-Z]$/.test(before) && /^[A-Z][a-z’'-]{2,}/.test(next)) return false;
   if (letter !== undefined) return !initialAfterName.test(before) || /(?:min|mod|max|total|sup)\s?A$/i.test(before);
   return !startsLow || !/[A-Za-z]\.[A-Za-z]$/.test(before);
 }

@@ -22,6 +22,8 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
     const isVisit = ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start));
     // The day of the note is the visit's, whatever stands around either.
     if (isVisit && stated.some((other) => says(value, other) && isOfNote(source.text, other))) return [];
+    // "began the program on January 6" of "start 1/6"
+    if (begins.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) && stated.some((other) => says(value, other) && begins.test(source.text.slice(Math.max(0, other.start - 16), other.start)))) return [];
     const rival = displaced(value, stated, told, alignment, says) ?? (isVisit ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
     return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
   });
@@ -29,6 +31,9 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
 
 /** The day at the head of a note is that of the visit and the start of care without a word that says so. */
 const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
+
+/** A course of care or work that starts. */
+const begins = /\b(?:start(?:s|ed|ing)?|soc|beg[aiu]n|begins|commenced|initiated)\b[^.;,\d]{0,24}$/i;
 
 const says = (one: Value, other: Value): boolean => sameDate(one.key, other.key);
 

@@ -41,8 +41,15 @@ function laterOf(value: Figure, corpus: Corpus): Figure | undefined {
   const beside = corpus.beside(value).filter(isSame);
   const next = beside.find((other) => other.start >= value.end);
   if (next !== undefined && (leadsOn.test(text.slice(value.end, next.start)) || (value.shift === 'from' && next.group === value.group))) return next;
+  const row = corpus.reading.statements[value.statement];
+  if (row?.cell === true && /^(?:past|baseline|previous)$/.test(value.subject.role ?? '')) {
+    const now = corpus.reading.figures.find((other) => other.subject.role === 'current' && corpus.reading.statements[other.statement]?.cell === true && corpus.reading.statements[other.statement]?.paragraph === row.paragraph && isSame(other));
+    if (now !== undefined) return now;
+  }
   const last = beside.findLast((other) => other.end <= value.start);
   if (last === undefined || value.start - last.end > 60) return undefined;
   const gap = text.slice(last.end, value.start);
+  // "self care 14 (8)"
+  if (value.subject.role === 'past' && /^\s?\(\s?$/.test(gap)) return last;
   return ofBefore.test(gap) && !/[;.]\s/.test(gap) ? last : undefined;
 }
