@@ -76,7 +76,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkAlignedDates(reading, corpus, alignment, skip), proofs: [] },
-    { issues: checkAlignedValues(reading, corpus, alignment, skip), proofs: [] },
+    { issues: checkAlignedValues(reading, corpus, alignment, skip, qualities.provenSides), proofs: [] },
     { issues: checkContrasts(reading, corpus, alignment, statementAt, skip), proofs: [] },
     { issues: checkChangeEnds(reading, corpus, alignment, skip, figures.issues), proofs: [] },
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },

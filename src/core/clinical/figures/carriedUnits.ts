@@ -29,13 +29,13 @@ export class CarriedUnits {
     return between[0] === '(' && between.slice(1).every((text) => compared.test(text)) && !/^(?:x|reps?|sets?)$/.test(this.#tokens[quantity.next]?.text ?? '') ? previous.over : undefined;
   }
 
-  /** "three units: two of exercise", "fifth of twelve visits; seven remain": what was counted before is counted on. */
+  /** "three units: two of exercise", "fifth of twelve visits; seven remain", "12 visits used, asking 8 more": what was counted before is counted on. */
   counted(quantity: Quantity, earlier: readonly Quantity[]): string | undefined {
     const next = this.#tokens[quantity.next]?.text ?? '';
-    const goesOn = next === 'of' || /^(?:remain|remains|remaining|left|are|were)$/.test(next);
+    const goesOn = next === 'of' || /^(?:remain|remains|remaining|left|are|were|more|additional)$/.test(next);
     const last = goesOn ? earlier.findLast((other) => other.attribute === 'count' && other.counted !== undefined) : undefined;
     const counted = last?.counted;
-    if (counted === undefined || (next === 'of' ? counted !== 'unit' : next !== 'left' && !/^remain/.test(next) && !/^(?:remaining|left|used|completed|authorized|approved)$/.test(this.#tokens[quantity.next + 1]?.text ?? ''))) return undefined;
+    if (counted === undefined || (next === 'of' ? counted !== 'unit' : !/^(?:left$|more$|additional$|remain)/.test(next) && !/^(?:remaining|left|used|completed|authorized|approved)$/.test(this.#tokens[quantity.next + 1]?.text ?? ''))) return undefined;
     return counted;
   }
 

@@ -1,5 +1,6 @@
 // Findings, abilities, assist levels and sides that a note states or denies: each with its polarity and surroundings.
 import type { Concept } from '../words/concepts';
+import { headsStatus } from './goals';
 import { segmentsOf } from '../text/segments';
 import { negatedTokens, pointsBack } from './negation';
 import type { Statement } from '../note/statements';
@@ -238,7 +239,8 @@ function namesGoal(tokens: readonly Token[], from: number): boolean {
 
 /** Is the statement a goal or a plan rather than a finding? */
 function isAimed(tokens: readonly Token[], statement: Statement): boolean {
-  if (statement.concepts.some((concept) => concept.dimension === 'role' && concept.key === 'goal')) return true;
+  const isGoal = ({ dimension, key }: Concept): boolean => dimension === 'role' && key === 'goal';
+  if (statement.concepts.some(isGoal) || (!statement.cell && statement.context.some((cue) => isGoal(cue) && !headsStatus(tokens, cue)))) return true;
   for (let index = statement.first; index < statement.next; index += 1) if (tokens[index]?.text === 'will' || (tokens[index]?.text === 'should' && /^(?:by|within|in)$/.test(tokens[statement.first]?.text ?? ''))) return true;
   return false;
 }

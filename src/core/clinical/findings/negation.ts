@@ -168,6 +168,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     if (text === 'denied' && [1, 2, 3].some((ahead) => /^(?:claims?|visits?|units?|services?|coverage|request|payment|sessions?|therapy|appeal)$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;
     if (/^(?:cleared|denied|resolved|stopped)$/.test(text) && tokens[index + 1]?.kind === 'word' && !/^(?:and|by|with|in|on|since|after|at|but|or|as|now|today|this|last|completely|fully)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
     if (/^(?:none|absent|denied|\(-\)|resolved|nil|gone|ceased|subsided|disappeared|cleared|abated)$/.test(text) || (text === 'stopped' && /^(?:has|have|had|now)$/.test(tokens[index - 1]?.text ?? '')) || (/^(?:negative|neg)$/.test(text) && tokens[index + 1]?.text !== 'for')) return token;
+    // "full bladder: 0 leak": none of what follows.
+    if (token.value === 0 && statement.concepts.some(({ dimension, first }) => dimension === 'finding' && first === index + 1)) return undefined;
     if ((token.kind === 'number' || token.kind === 'word') && (token.value === 0 || text === 'zero') && tokens[index + 1]?.text !== '→' && tokens[index + 1]?.text !== 'to' && !(/^[/-]$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.kind === 'number')) return token;
     if (text === 'no' && /^[.,;]?$/.test(tokens[index + 1]?.text ?? '')) return token;
     if (text === 'not' && [1, 2, 3].some((ahead) => /^(?:un)?till?$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;

@@ -26,9 +26,10 @@ export interface Subject {
 }
 
 /** Conditions of one sort exclude each other. */
-export function conditionSort(key: string): 'vision' | 'digit' | 'surface' | 'moment' | 'pace' | 'load' | 'device' | 'position' | 'situation' {
+export function conditionSort(key: string): 'vision' | 'digit' | 'grasp' | 'surface' | 'moment' | 'pace' | 'load' | 'device' | 'position' | 'situation' {
   if (key.startsWith('eyes')) return 'vision';
   if (key.endsWith(' finger')) return 'digit';
+  if (key.endsWith(' pinch')) return 'grasp';
   if (key.endsWith(' device')) return 'device';
   if (key.startsWith('knee ')) return 'position';
   if (key === 'firm' || key === 'foam') return 'surface';
@@ -55,6 +56,7 @@ const stop = /^(?:the|and|with|for|was|were|has|have|had|her|his|their|this|that
 /** A rough stem, so that "climbing", "climbs" and "climbed" meet. Undefined for words that say nothing of the subject. */
 export function stem(word: string): string | undefined {
   if (word.length < 3 || stop.test(word)) return undefined;
+  if (/^maxim(?:um|al)$/.test(word)) return 'max';
   let root = word;
   for (const suffix of ['ingly', 'edly', 'ings', 'ing', 'ions', 'ion', 'ies', 'ied', 'ed', 'es', 's', 'ly', 'er']) {
     if (root.length - suffix.length >= 3 && root.endsWith(suffix)) {

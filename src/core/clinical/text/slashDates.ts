@@ -1,11 +1,16 @@
 // "3/12" is a day, a pain score or a grade: only the words around can tell.
 import { normalDate } from './dates';
+import { isApart } from './tokens';
 import type { Token } from './tokens';
 
-const strong = /^(?:notified|faxed|called|discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
+const strong = /^(?:next|notified|faxed|called|discharge|discharged|dc|released|ime|rtw|injection|injected|recheck|removed|off|received|rec'd|fwb|wbat|on|dated|dos|since|until|till|due|date|doi|dob|dos:|effective)$/;
 const weak = /^(?:stopped|ordered|installed|delivered|fitted|quit|ended|finished|completed|eval|evaluation|visit|surgery|injury|onset|fall|fell|appt|appointment|note|pn|pr|report|adm|admitted|admission|re|soc|ie|poc|seen|by|through|thru|today|telehealth|video|met|next|changed|cleared|began|begins|given|weaned|resumed|returned|denied|approved|signed|sent|est|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|starting|ending|started|exam|mri|xray|injection|dc|d\/c|f\/u|week|from|to|and|recert|cert|orif|tka|tha|tkr|thr|rtsa|rsa|acdf|repair|recon|reconstruction|release|fusion|arthroscopy|scope|cast|splint|boot|sling|hosp|hospitalized|stroke|cva|fx|fracture|dx|diagnosed|xr|ct|emg|botox|cortisone|injured|sprain|strain|accident|mva|mvc|birth|delivery|baseline|start)$/;
 /** What happened on a day and has no score: "onset 12/30", though scales go to 30. */
 const events = /^(?:onset|surgery|sx|injury|injured|fell|accident|mva|mvc|stroke|cva|admitted|adm|diagnosed|orif|tka|tha|tkr|thr|rtsa|rsa|acdf|arthroscopy|born|birth|delivery|discharged)$/;
+/** What is done or happens on a day, and has no score either, however its object is called: "fell off a ladder 11/20". */
+const deeds = /^(?:onset|fell|injured|twisted|sprained|slipped|tripped|admitted|diagnosed|hospitalized|stopped|ordered|installed|delivered|fitted|quit|finished|resumed|returned|denied|approved|signed|sent|started|began|weaned|cleared|seen|saw|took|missed|cancelled|canceled|removed|discontinued|d\/c'd|dc'd|issued|measured|met|called|faxed|mailed|received|moved|married|retired|released|evaluated|visited)$/;
+/** What is had on a day, and counted up to a dozen at most. */
+const occasions = /^(?:trial|trialed|loaner|consult|consultation|exam|imaging|fitting|delivery|injection|illness|flu|sick|vacation|holiday|procedure|biopsy|election|graduation|wedding|recital|race|game|match|meet|tournament|trip|flight)$/;
 /** Days of a month that no scale in use has as its top. */
 const rare: ReadonlySet<number> = new Set([14, 16, 17, 18, 19, 22, 23, 25, 26, 27, 29, 31]);
 const scales = new Set([5, 10, 12, 15, 20, 24, 28, 30]);
@@ -71,7 +76,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (normal === undefined) return undefined;
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   // "6/10 today", but "eval 04/02   today" over two columns.
-  if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !strong.test(tokens[at - 1]?.text ?? '') && (scale || !weak.test(tokens[at - 1]?.text ?? ''))) return undefined;
+  if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !isApart(day, after) && !strong.test(tokens[at - 1]?.text ?? '') && (scale || !weak.test(tokens[at - 1]?.text ?? ''))) return undefined;
   if (days.has(normal.slice(-5)) || leadsDays(tokens, at, days)) return normal;
   const before = tokens[at - 1];
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
@@ -88,6 +93,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (word === 'visit' && officers.test(tokens[at - 2]?.text ?? '')) return normal;
   if (after?.text === ':' && (month.value ?? 0) > (day.value ?? 0) && word !== 'bp') return normal;
   if (rare.has(day.value ?? 0) && /^(?:a|assist|asst|cga|sba|once|twice|again)$/.test(before?.text ?? '')) return normal;
+  if (isOver(tokens, at) || isDeed(tokens, at)) return normal;
   if (events.test(word) || isOperated(tokens, at) || isSpan(tokens, at) || isSpan(tokens, at - 4)) return normal;
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
@@ -112,6 +118,28 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
 }
 
 const officers = /^(?:surgeon|surgeon's|md|dr|doctor|physician|ortho|orthopedist|neurologist|neuro|pcp|specialist|podiatrist|oncologist)$/;
+
+/** "meclizine once 11/10", "Dr. appt 12/10": no score is above its top; two sides or two ends of a motion may be. */
+function isOver(tokens: readonly Token[], at: number): boolean {
+  const [before, month, day, after] = [tokens[at - 1], tokens[at], tokens[at + 2], tokens[at + 3]];
+  if ((month?.value ?? 0) <= (day?.value ?? 0) || (day?.value ?? 0) < 1 || before?.kind !== 'word' || before.text.length < 3) return false;
+  if (/^(?:lbs?|kg|#|reps?|sets?|x|°|deg|degrees|cm|mm|in|s|sec|seconds|min|ft|m|%|mmhg|each|bilat\w*|b)$/.test(after?.text ?? '')) return false;
+  return !paired.test(before.text) && !tokens.slice(Math.max(0, at - 5), at).some(({ text }) => paired.test(text));
+}
+
+/** What is told in pairs over a bar: both sides, both motions, both ends. */
+const paired = /^(?:flex\w*|ext\w*|flx|abd\w*|add\w*|rot\w*|er|ir|df|pf|inv\w*|ev\w*|sup\w*|pron\w*|rom|arom|prom|aarom|mmt|strength|grip|pinch|bp|girth|reps?|sets?|vision|left|right|l|r|sb|lat|tilt|ratio|range)$/;
+
+/** "Fell off playground ladder 11/20", "running resumed 3/28": what was done, and nothing but words up to its day; a pain may have a score there. */
+function isDeed(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:5|10)$/.test(tokens[at + 2]?.text ?? '') && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:pain\w*|ache\w*|sore\w*|nprs|vas|dizz\w*|symptoms?|sx|headaches?|spasms?|burning|numb\w*|ting\w*)$/.test(text))) return false;
+  for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || /^(?:to|from|with|w\/|score|scored|at)$/.test(token.text)) return false;
+    if (deeds.test(token.text) || ((tokens[at + 2]?.value ?? 0) > 12 && occasions.test(token.text))) return true;
+  }
+  return false;
+}
 
 /** "s/p R RCR 3/30": the day of what was done, with no figure between. */
 function isOperated(tokens: readonly Token[], at: number): boolean {

@@ -46,7 +46,9 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 's' && tokens[at + 1]?.kind === 'number' && /^(?:e|f|ud|rd|flex|ext)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;
   if (text === '"' && closesSpeech(tokens, at)) return undefined;
-  if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?|to)$/.test(next)) return undefined;
+  if (text === 'min' && /^(?:a|assist|assistance|asst|i|tactile|verbal|visual|cues?|vcs?|tcs?|prompts?)$/.test(next)) return undefined;
+  // "min to mod", but "25 min to dress"
+  if (text === 'min' && next === 'to' && /^(?:a|mod|moderate|max|maximal|cga|sba|contact|supervision|independent|indep|none|no|s|i|mod-max)$/.test(after)) return undefined;
   if (/^(?:d|g|h|w|m|s|c|mi|ma|pt|pts)$/.test(text) && token.caps === 'all' && text !== 'ma' && !(text === 's' && isHold(tokens, at))) return undefined;
   // Newtons are a capital, and no few.
   if (text === 'n' && (token.caps !== 'all' || (tokens[at - 1]?.value ?? 0) < 10)) return undefined;

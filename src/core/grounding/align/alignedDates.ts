@@ -49,9 +49,9 @@ function leftOver(value: Value, stated: readonly Value[], told: readonly Value[]
   const own = stated.filter((other) => says(value, other));
   if (own.length === 0) return undefined;
   const most = Math.max(...own.map((other) => alignment.fit(value, other)));
-  const rival = stated.map((other) => ({ other, fit: alignment.fit(value, other) })).sort((one, other) => other.fit - one.fit)[0];
-  if (rival === undefined || rival.fit < firm || most > little * rival.fit || rival.other.time !== value.time) return undefined;
-  return told.some((other) => other !== value && says(other, rival.other) && (other.statement === value.statement || alignment.fit(other, rival.other) >= 0.8 * rival.fit)) ? undefined : rival.other;
+  const isTold = (day: Value, fit: number): boolean => told.some((other) => other !== value && says(other, day) && (other.statement === value.statement || alignment.fit(other, day) >= 0.8 * fit));
+  const rival = stated.map((other) => ({ other, fit: alignment.fit(value, other) })).filter(({ other, fit }) => fit >= firm && other.time === value.time && !isTold(other, fit)).sort((one, other) => other.fit - one.fit)[0];
+  return rival === undefined || most > little * rival.fit ? undefined : rival.other;
 }
 
 interface Day extends Span {

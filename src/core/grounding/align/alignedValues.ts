@@ -12,12 +12,13 @@ import type { Value } from './values';
 const kinds = ['assist', 'side'] as const;
 type Kind = (typeof kinds)[number];
 
-export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
+/** `proven`: starts of the side words that the source has with the very same result of a test. */
+export function checkAlignedValues(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean, proven: ReadonlySet<number>): readonly Issue[] {
   return kinds.flatMap((kind) => {
     const [told, stated] = [valuesIn(draft, kind), valuesIn(corpus.reading, kind)];
     // The side of a figure is judged with it.
     // "from maximal to minimal assistance, with a reacher": words behind may be of another day between the two.
-    return told.filter((value) => !skip(value.statement) && !(kind === 'assist' && told.some((other) => other !== value && other.statement === value.statement && isShift(draft.text, value, other))) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
+    return told.filter((value) => !skip(value.statement) && !(kind === 'side' && proven.has(value.start)) && !(kind === 'assist' && told.some((other) => other !== value && other.statement === value.statement && isShift(draft.text, value, other))) && !(kind === 'side' && draft.figures.some(({ subject }) => subject.bound.side?.start === value.start))).flatMap((value): readonly Issue[] => {
       const rival = displaced(value, stated, told, alignment, says[kind]) ?? (kind === 'assist' && !ofThen.test(around(draft, value)) ? stale(value, stated, told, alignment) : undefined);
       return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: kindOf[kind], statement: value.statement, cause: `${kind}:${value.start}`, sourceValue: corpus.reading.text.slice(rival.start, rival.end) }];
     });

@@ -13,7 +13,7 @@ const day = String.raw`\d{1,2}\/\d{1,2}(?:\/\d{2,4})?`;
 const ofBefore = new RegExp(String.raw`\(\s?(?:(?:at |on |in )?(?:was|eval(?:uation)?|ie|init(?:ial|ially)?|baseline|bl|soc|adm(?:ission)?|last|prev(?:ious(?:ly)?)?|prior|start|before|pre|wk ?1|week 1)\b|${day}\s?[:=]?)[^()\d]{0,16}$`, 'i');
 const leadsOn = /^[^.;,\d|]{0,20}(?:→|->|–>|>|\bnow\b)[^.;\d|]{0,10}$/;
 /** The draft speaks of another time than now, or of a change. */
-const ofThen = /\b(?:was|were|had|from|initial\w*|at first|first|before|baseline|previous\w*|earlier|former\w*|compared|against|versus|than|evaluation|eval|start|admission|last|past|used to|prior|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|where|instead|down|up|unchanged|same|still|both)\b/i;
+const ofThen = /\b(?:was|were|had|from|initial\w*|at first|first|before|baseline|previous\w*|earlier|former\w*|compared|against|versus|than|evaluation|eval|start|admission|last|past|used to|prior|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|where|instead|having|down|up|unchanged|same|still|both)\b/i;
 
 /** The later value of the source, where the draft's is only the earlier one of it. */
 export function outdated(figure: Figure, supporters: readonly Figure[], draft: ClinicalReading, corpus: Corpus, alignment: Alignment): Figure | undefined {

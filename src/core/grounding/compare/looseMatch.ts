@@ -4,6 +4,7 @@ import { isEarlierRole, rolesAgree } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
 import { countedKey } from '../read/countedKeys';
+import { isHeldPosition } from '../read/heldPositions';
 import { affinity } from './affinity';
 
 /** How much of the subject must agree: one shared word that is not everywhere. */
@@ -12,7 +13,7 @@ const close = 0.6;
 /** A figure of the source with the draft's values, about the same thing, that nothing tells apart from it. */
 export function looseMatch(figure: Figure, corpus: Corpus): Figure | undefined {
   return corpus.equals(figure).find((source) => {
-    if (!holdsValues(figure, source) || isOtherKind(figure, source) || !rolesAgree(figure.subject.role, source.subject.role) || (isEarlierRole(source.subject.role) && !isEarlierRole(figure.subject.role)) || (source.subject.role === 'goal' && figure.subject.role === undefined)) return false;
+    if (!holdsValues(figure, source) || isHeldPosition(corpus.reading.text, source) || isOtherKind(figure, source) || !rolesAgree(figure.subject.role, source.subject.role) || (isEarlierRole(source.subject.role) && !isEarlierRole(figure.subject.role)) || (source.subject.role === 'goal' && figure.subject.role === undefined)) return false;
     const { conflicts, core } = affinity(figure, source, corpus.weight);
     return conflicts.length === 0 && core >= close;
   });

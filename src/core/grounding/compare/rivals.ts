@@ -6,6 +6,7 @@ import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
 import { interimCue } from '../read/changePhrases';
 import type { Corpus } from '../read/corpus';
+import { isHeldPosition } from '../read/heldPositions';
 import { affinity } from './affinity';
 import type { Affinity } from './affinity';
 import { sameAmountAs } from './amounts';
@@ -41,7 +42,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     // "gained only 1° in three weeks" is no other value of it, nor is a cell under "Change".
     if (corpus.reading.statements[source.statement]?.change === true) continue;
-    if (figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) continue;
+    if ((figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) || isHeldPosition(corpus.reading.text, source)) continue;
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     // What is aimed at is not held against what was found.
@@ -57,14 +58,14 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (rival.conflicts.length > 0 || otherBill(figure, best.source, source) || (ofExercise && isBilled(source))) continue;
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
+    // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
+    if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // The other end of a change says nothing against the end the draft speaks of.
     const ofTime = role === undefined ? bestRole === 'current' : role === bestRole;
     if (ofTime && source.subject.role !== bestRole && (leadsOn(corpus.reading.text, best.source, source, true) || leadsOn(corpus.reading.text, best.source, source, false) || (role !== undefined && role !== 'current' && rival.core < best.core + 3))) continue;
     // The draft speaks of today (or of one named time), the source has this value for another time and that time's own value too.
     const sameDay = figure.date !== undefined && best.source.date !== undefined && sameDate(figure.date, best.source.date);
     const roleTells = !sameDay && !(bestRole === 'goal' && speaksOfAim(draft, figure)) && !/^(?:week|month|year)$/.test(figure.unit ?? '') && (role === undefined ? bestRole !== undefined && bestRole !== 'current' && (source.subject.role === undefined || source.subject.role === 'current') : bestRole === undefined && source.subject.role !== undefined && role !== 'current' && rolesAgree(source.subject.role, role));
-    // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
-    if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // A draft that gives both values in one breath has told them apart.
     const told = (one: Figure): boolean => beside.some((other) => sameAmountAs(other, one));
     const tellsBoth = role === undefined && (told(source) || answersOf(best.source, corpus).some(told) || (bestRole === 'past' && corpus.beside(best.source).some((other) => other.subject.role === 'current' && isRivalKind(best.source, other) && sameSubject(best.source, other, true) && told(other))));
@@ -167,12 +168,13 @@ export function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   // What leads the line is of it ("By March 27: …").
   const start = Math.min(first?.start ?? statement?.start ?? figure.start, draft.text.lastIndexOf('\n', figure.start) + 1);
-  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
+  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d+))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
 }
 
 /** Does the draft speak of an earlier visit other than the first? */
 function namesInterim(draft: ClinicalReading, figure: Figure): boolean {
-  return interimCue.test(draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.end + 60));
+  const before = draft.text.slice(Math.max(draft.statements[figure.statement]?.start ?? 0, figure.start - 140), figure.start);
+  return !/\b(?:from|since|between) (?:the |his |her )?(?:initial )?(?:evaluation|eval|baseline|start of care|admission)\b/i.test(before) && interimCue.test(`${before}${draft.text.slice(figure.start, figure.end + 60)}`);
 }
 
 const lacksCondition = (figure: Figure, source: Figure): boolean => source.subject.conditions.some((condition) => conditionSort(condition.key) !== 'situation' && condition.distance < 2 && !figure.subject.conditions.some((own) => conditionSort(own.key) === conditionSort(condition.key)));

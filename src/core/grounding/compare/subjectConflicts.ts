@@ -72,7 +72,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   mabc2: ['manualDexterity'],
 };
 
-const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
+const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['achilles', 'ankle', 'heel', 'calf', 'foot'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
 
 /** Names of one area of the body that notes use for each other. */
 const neighbours = (one: string, other: string): boolean => areas.some((area) => area.includes(one) && area.includes(other));

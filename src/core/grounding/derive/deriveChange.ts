@@ -14,12 +14,14 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.
 
 export function change({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
   // "the FGA five points to 20", "another 20° to 138°"
-  const leadsTo = figure.shift !== 'from' && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
+  const leadsTo = figure.shift !== 'from' && !/\bfrom\s(?:about\s)?$/.test(before) && /^(?:\s\w+)?,?\s?(?:also |now )?to\s-?\d/.test(after) && changeWords.test(around);
   // "gained 13 points on the FMA-UE and 15 on the ARAT"
   const elided = /(?:,|\band)\s$/.test(before) && /^\s(?:points\s)?on\b/.test(after) && changeWords.test(around);
   // "lacks thirty pounds of the job's demand", which extension that is lacking is not
   const lacking = (figure.unit !== '°' || figure.subject.bound.motion?.key !== 'extension') && /\black(?:s|ing|ed)\s$/.test(before.replace(/\black(s|ing|ed)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, 'lack$1 '));
   if (!columned && !leadsTo && !elided && !sharedVerb.test(before) && !lacking && !changeBefore.test(before.replace(/\b(of|by)\s\S+\s(?:[a-z]+\s){0,4}and\s$/, '$1 ')) && !changeAfter.test(after.replace(/^\s(?:and|or)\s\S+/, '')) && !/\bfrom [^().;]{1,40} to [^().;]{1,30}[(,]\s?(?:an? )?$/.test(before)) return undefined;
+  // "breaks the chair down 4 times a day"
+  if (figure.attribute === 'frequency' || figure.attribute === 'ordinal') return undefined;
   // "fell twice" is no drop of a value.
   if (figure.unit === undefined && /\bfell $/.test(before) && figure.subject.bound.measure === undefined) return undefined;
   const toGoal = figure.subject.role === 'goal' || /\b(?:goal|target|will|lack\w*|demands?|remain\w*|short|needed?|needs|to go|shy|ltg|stg|more than (?:now|today|at present))\b/.test(around);
@@ -50,7 +52,7 @@ function skipsBaseline(a: Figure, b: Figure, figure: Figure, corpus: Corpus): bo
 /** Is the figure's unit one in which the two can differ? Scores differ by points. */
 function fits(figure: Figure, source: Figure): boolean {
   const unit = figure.unit;
-  return unit === undefined || unit === unitOf(source) || (unitOf(source) === undefined && source.over === undefined) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
+  return unit === undefined || unit === unitOf(source) || (unitOf(source) === undefined && source.over === undefined && !/^(?:day|week|month|year|h|lb|kg)$/.test(unit)) || unit === 'points' || (unit === '%' && unitOf(source) === '%');
 }
 
 export function percent({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {

@@ -24,9 +24,9 @@ export function followsLoosely(figure: Figure, said: Said, corpus: Corpus): bool
   return isShare(figure, value, corpus) || isDifference(figure, value, said, corpus) || isOfClocks(figure, value, said, corpus) || isOfAllVisits(figure, value, said, corpus) || isOfMonthsAndWeeks(figure, value, corpus) || isArea(value, said, corpus);
 }
 
-/** "75 % of repetitions" of "6 of 8", "42 %" of "21/50". */
+/** "75 % of repetitions" of "6 of 8", "42 %" of "21/50"; nobody tells a 6 of 10 for pain in percent. */
 function isShare(figure: Figure, value: number, corpus: Corpus): boolean {
-  return figure.unit === '%' && corpus.reading.figures.some((other) => other.over !== undefined && other.over > 5 && other.values.length === 1 && roundsTo((100 * (other.values[0] ?? NaN)) / other.over, value) && agrees(figure, other));
+  return figure.unit === '%' && corpus.reading.figures.some((other) => other.over !== undefined && other.over > 5 && other.values.length === 1 && !/^(?:nprs|vas|rpe)$/.test(other.subject.bound.measure?.key ?? '') && roundsTo((100 * (other.values[0] ?? NaN)) / other.over, value) && agrees(figure, other));
 }
 
 /** "improved by four points to 21", "rose 11 percentage points to 72%": the change and where it led. */

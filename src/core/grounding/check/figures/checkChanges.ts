@@ -60,6 +60,9 @@ function isFactor({ factor = 1, loose = false }: Change, start: number, end: num
   return Number.isNaN(share) || (share > (loose ? 0.75 : 0.88) && share < (loose ? 1.45 : 1.13));
 }
 
+/** What one has rather less of, as stems: "the sweep test improved from 2+ to 1+". */
+const burdens = /^(?:sweep|effus|edema|swel|pit|spast|ashworth|clon|tend|lax|numb|tingl|leak|pad|fatigu|spasm|drain|dizz|nausea|tremor|errors?|los|fal|cues?)$/;
+
 /** Is more of it better? Undefined where the text may count either way (a lag, a time without its test). */
 function better({ subject, grade, over, unit }: Figure): 'higher' | 'lower' | undefined {
   const { measure, motion, muscle } = subject.bound;
@@ -68,7 +71,8 @@ function better({ subject, grade, over, unit }: Figure): 'higher' | 'lower' | un
   // "the L-test improved from 31.0 to 20.6 seconds" beside a walk in meters
   const fits = row !== undefined && (unit === undefined || unit === 'points' || unit === row.unit || row.unit === 'points');
   if (row !== undefined) return fits && (row.better === 'higher' || row.better === 'lower') ? row.better : undefined;
-  if (subject.bound.test?.key === 'MMT' || (grade !== undefined && over === 5)) return 'higher';
+  if (subject.words.some((word) => burdens.test(word)) || subject.bound.test?.key === 'tone') return 'lower';
+  if ((subject.bound.test?.key === 'MMT' && subject.bound.test.distance < 2) || (grade !== undefined && over === 5)) return 'higher';
   return measure === undefined && muscle === undefined && motion !== undefined && !/extension/.test(motion.key) ? 'higher' : undefined;
 }
 

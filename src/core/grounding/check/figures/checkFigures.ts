@@ -19,7 +19,7 @@ import { isRivalKind } from '../../compare/figureKinds';
 import { unitOf } from '../../compare/figureUnits';
 import { looseMatch } from '../../compare/looseMatch';
 import { isBesideKnown } from '../../compare/besideKnown';
-import { betterRival, isToldOfItsTime } from '../../compare/rivals';
+import { betterRival, isToldOfItsTime, speaksOfAim } from '../../compare/rivals';
 import type { Match } from '../../compare/rivals';
 import { inDataRows } from '../../derive/dataRows';
 import { differsFromAnchor } from '../../derive/besideAnchor';
@@ -118,15 +118,16 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
   const changeValue = /\b(?:mdc|mcid|mic|sdc|mid(?!\s(?!of|is|was|value|for|threshold))|(?:minimal|minimum|minimally|smallest|clinically|detectable)[a-z ]{0,30}(?:difference|change))\d{0,2}\)?(?:\s(?:of|is|was|value|=|:|for|the|threshold|score|\(|[a-z]{2,10}))*\s?\(?[~≥>]?\s?$/.test(before);
   const equals: Match[] = corpus.equals(figure).filter((source) => sameAmountAs(figure, source) && (!changeValue || /\b(?:mdc|mcid|mic)/i.test(corpus.reading.text.slice(Math.max(0, source.start - 60), source.end + 40)))).map((source) => ({ source, ...affinity(figure, source, corpus.weight) }));
+  const aims = speaksOfAim(draft, figure);
   const clean = equals.filter((match) => match.conflicts.every((conflict) => (conflict === 'role' && !isToldOfItsTime(figure, match.source, corpus)) || (conflict === 'side' && isOnBothSides(figure, match, equals))) && (isEnough(figure, match, (source) => corpus.reading.text.slice(Math.max(0, source.start - 12), source.start)) || isBesideKnown(draft, figure, match.source, corpus) || (equals.length === 1 && isTelling(figure, match.source))))
-    .sort((one, other) => other.score - one.score - (aimedAt(other, figure) - aimedAt(one, figure)));
+    .sort((one, other) => other.score - one.score - (aims ? 0 : aimedAt(other, figure) - aimedAt(one, figure)));
   const best = clean[0];
-  const isToldApart = (figure: Figure, supporters: readonly Figure[]): boolean => (outaligned(figure, supporters, draft, corpus.reading, alignment) ?? outdated(figure, supporters, draft, corpus, alignment)) !== undefined;
   const after = draft.text.slice(figure.end, figure.end + 60).toLowerCase();
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
   // "reduced by 210 mL" of "-210 mL"
   const lost = isChange(before, after, figure) ? corpus.equals(figure).find((source) => source.values.length === 1 && source.values[0] === -(figure.values[0] ?? 0) && (source.values[0] ?? 0) < 0 && unitOf(source) === unitOf(figure) && affinity(figure, source).conflicts.every((conflict) => conflict === 'role')) : undefined;
   if (lost !== undefined) return { proof: lost };
+  let isOutdated = false;
   if (best !== undefined && derived === undefined) {
     const changes = isChange(before, after, figure);
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
@@ -134,14 +135,16 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const rival = changes && ofChange ? undefined : betterRival(figure, best, corpus, draft);
     // "25 pounds remain": what is left to gain is no value the source prints for something else.
     const invented = !ofChange && ((changes && isLeft.test(after) && !isFinding.test(before)) || isOtherChange(figure, before, after, corpus));
-    if (rival === undefined && !invented && (changes || !isToldApart(figure, clean.map(({ source }) => source)))) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    const supporters = clean.map(({ source }) => source);
+    isOutdated = !changes && outdated(figure, supporters, draft, corpus, alignment) !== undefined;
+    if (rival === undefined && !invented && !isOutdated && (changes || outaligned(figure, supporters, draft, corpus.reading, alignment) === undefined)) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
   if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
   if (loose !== undefined) return { proof: loose };
   const follows = holds || (!changeValue && followsLocally(figure, draft.figures, index, before, after));
-  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || isToldOtherwise(figure, draft, corpus) || isOfList(figure, draft, corpus) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
-  if (!changeValue && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
+  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || (!isOutdated && (isToldOtherwise(figure, draft, corpus) || isOfList(figure, draft, corpus))) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
+  if (!changeValue && !isOutdated && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
   if (!changeValue && !isChange(before, after, figure) && standsBest(figure, draft, corpus.reading, alignment)) return {};
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
   return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };

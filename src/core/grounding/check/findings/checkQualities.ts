@@ -109,7 +109,9 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
       if (exception === 'otherwise') continue;
       if (exception !== undefined && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
       // "Spurling L +, R -": the second result is of the same test.
-      if (about.size === 0 && previous !== undefined) for (const [part, weight] of previous.about) about.set(part, weight);
+      // "Dix-Hallpike L: +, latency 4 s. R: neg.": a side alone is of what was tested before.
+      const earlier = onlySide(statement, from, concept.first) ? (previous ?? found.findLast((other) => other.sort === sort && index - other.statement < 4 && reading.statements[other.statement]?.paragraph === statement.paragraph)) : about.size === 0 ? previous : undefined;
+      for (const [part, weight] of earlier?.about ?? []) about.set(part, weight);
       // "sens lat foot   dec   normal": a cell that is nothing but the quality is of what its row is called.
       const isCell = about.size === 0 && statement.cell === true;
       if (isCell) for (const [part, weight] of ofRow(statement)) about.set(part, weight);
@@ -121,6 +123,11 @@ export function qualitiesOf(reading: ClinicalReading): readonly Quality[] {
     }
   });
   return found;
+}
+
+/** Stands nothing but a side between the start of the clause and its quality ("R: neg", "L +", "the right side was negative")? */
+function onlySide({ concepts }: Statement, from: number, at: number): boolean {
+  return concepts.some(({ dimension, first, next }) => dimension === 'side' && first >= from && next <= at) && !concepts.some(({ dimension, first }) => telling[dimension] !== undefined && first >= from && first < at);
 }
 
 /** "could not be felt", "felt no pop" */
@@ -166,7 +173,7 @@ function aboutOf(reading: ClinicalReading, statement: Statement, from: number, t
   const about = new Map<string, number>();
   for (let near = from; near < to; near += 1) {
     const word = reading.tokens[near];
-    if (word?.kind !== 'word' || (near >= own.first && near < own.next) || statement.concepts.some(({ dimension, first, next }) => dimension === 'role' && first <= near && near < next)) continue;
+    if (word?.kind !== 'word' || (near >= own.first && near < own.next) || statement.concepts.some(({ dimension, first, next }) => /^(?:role|sign)$/.test(dimension) && first <= near && near < next)) continue;
     // "LT" is light touch.
     const words = word.caps === 'all' && word.text.length < 5 ? [word.text, ...(expandAbbreviation(word.text.toUpperCase())?.split(' ') ?? [])] : [word.text];
     for (const part of words) {
@@ -191,7 +198,7 @@ function* ofRow({ headWords = [], context }: Statement): Generator<readonly [str
   }
 }
 
-const passing = /^(?:befor|previou|initial|former|becom|becam|positiv|negativ|pos|neg|test|sign|right|left|bilateral|present|absent|when|while|remain|slight|mild|moderat|sever|side|abov|day|week|month)/;
+const passing = /^(?:befor|previou|initial|former|becom|becam|positiv|negativ|pos|neg|test|sign|right|left|bilateral|present|absent|when|while|remain|slight|mild|moderat|sever|sid|side|abov|day|week|month)/;
 
 function sideOf(statement: Statement, from: number, to: number, own: Concept): Concept | undefined {
   let side: Concept | undefined;

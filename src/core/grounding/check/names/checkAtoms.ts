@@ -79,16 +79,18 @@ function labelsAround(text: string, start: number, end: number): ReadonlySet<str
   if (/\d\s(?:to|through|until|-|–)\s$/.test(text.slice(Math.max(0, start - 12), start)) || /\bbetween\b[^.;\n]{0,56}\d\sand\s$/i.test(text.slice(Math.max(0, start - 72), start))) return new Set();
   // "denied the visits after March 23" tells no day of the denial.
   if (/\b(?:after|since|beyond|past|before)\s$/i.test(text.slice(Math.max(0, start - 8), start))) return new Set();
-  const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').split(/\n|[.;](?=\s)|\b(?:19|20)\d\d\b/).at(-1) ?? '';
+  const before = text.slice(Math.max(0, start - 64), start).replace(/\b(Dr|Mr|Mrs|Ms)\./g, '$1 ').replace(/\b(?:pressure|stage \S+|skin|healed|no) (?:pressure )?inj\w*/gi, ' ').split(/\n|[.;](?=\s)|\b(?:19|20)\d\d\b/).at(-1) ?? '';
+  // "sees Dr. Pham on October 9 and goes back to work on October 12": another day's words.
+  const own = before.split(/\b(?:\d{1,2}\/\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2})\b(?:\/\d{2,4}|, \d{4})?,? and (?=(?:he |she |the |they |is |was )?[a-z]+(?:s|ed)\b)/).at(-1) ?? '';
   if (/^\s(?:to|through|until|-|–)\s(?:\d|[A-Z][a-z]{2})/.test(text.slice(end, end + 12)) && /\b(?:covering|period)\s[^.;\n]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start))) return new Set();
   const after = text.slice(end, end + 40).split(/[\n.;\d]/)[0] ?? '';
   // The label nearest to the date is the event it belongs to.
-  const last = [...before.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(/,|\band\b/)[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
-  if (/^[^.,;\n]{0,16}\b(?:denied|denying)\b/.test(after) && [...before.toLowerCase().matchAll(labels)].length === 0) return new Set(['denial']);
+  const last = [...own.toLowerCase().matchAll(labels)].at(-1)?.[0] ?? [...(after.split(/,|\band\b/)[0] ?? '').toLowerCase().matchAll(labels)][0]?.[0];
+  if (/^[^.,;\n]{0,16}\b(?:denied|denying)\b/.test(after) && [...own.toLowerCase().matchAll(labels)].length === 0) return new Set(['denial']);
   if (last === undefined) return new Set();
   if (/^(?:md visit|see|sees|saw|seen) /.test(`${last} `) && last !== 'seen') return new Set(['follow']);
   // "ORIF of a left hip fracture on …" is the day of either.
-  const operated = /\b(?:orif|fixation|repair|reconstruction|surgery)\s(?:of|for)\s(?:a |the |an |his |her )?(?:\w+\s){0,3}\w+\s(?:on|of|in)?\s?$/i.test(before);
+  const operated = /\b(?:orif|fixation|repair|reconstruction|surgery)\s(?:of|for)\s(?:a |the |an |his |her )?(?:\w+\s){0,3}\w+\s(?:on|of|in)?\s?$/i.test(own);
   return new Set([operated || operation.test(last) ? 'surger' : (labelOf.get(last) ?? last)]);
 }
 

@@ -1,0 +1,42 @@
+// What ordinary notes write in ordinary short forms, held against drafts of it: the right sentence and a wrong one of each.
+import assert from 'node:assert/strict';
+import { flagged } from './flagged';
+
+/** What else such a note says: words weigh by how rare they are among its figures. */
+const rest = '\nPain 3/10 rest, 6/10 worst. Sleep 5 hr. Walks 12 min. 97110 24 min, 97140 14 min. HEP 2x/day. Seen 2x/wk. Sit 35 min. Grip R 41 lb, L 52 lb.';
+
+const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
+  ['kinds of pinch', '             R     L\nKey pinch    14    18\nTip pinch     8    11\n3-jaw        12    16', 'Right tip pinch is 8.', 'Right tip pinch is 12.', '12'],
+  ['the tendon of a reflex', 'DTR: patellar 2+ B, Achilles L trace 1+, R 2+.', 'The left Achilles reflex is 1+.', 'The left patellar reflex is 1+.', 'patellar reflex is 1+'],
+  ['aims behind "Short-term:"', 'NDI 44%. Goals STG 3 wk: NDI <=30%; LTG: NDI <=15%.', 'Short-term: NDI of 30% or less in three weeks.', 'The NDI is 30%.', '30%'],
+  ['a share that no pain score is', 'Pain 7/10 on stairs. Quad index 82%.', 'The quadriceps index is 82%.', 'The quadriceps index is 70%.', '70%'],
+  ['what happened on a day', 'Slipped on wet deck 11/12, R ankle. Brace fitted 11/20. Eval 12/3.', 'The brace was fitted on November 20.', 'The brace was fitted on November 12.', 'November 12'],
+  ['a day whose number is no score', `Took ondansetron once 12/8, none since. PT eval 12/2, next 12/15.${rest}`, 'She took ondansetron once on December 8.', 'She took ondansetron once on December 2.', 'December 2'],
+  ['columns under days and "Today"', 'AROM L     Eval 03/04   03/25   Today\nflexion      70          101     134\nER @ 45       8           22      41', 'External rotation is 41 degrees, up from 8 at the evaluation.', 'External rotation is 22 degrees.', '22'],
+  ['where a joint is held while it is measured', 'PROM L: flex 140, ER @ 30 52, IR @ 45 38.', 'Passive external rotation is 52 degrees.', 'Passive external rotation is 38 degrees.', '38'],
+  ['a side alone behind a test', 'Hop test R: +, 3 beats. L: neg.\nASLR neg L, R + w/ effort.', 'The active straight leg raise is positive on the right.', 'The active straight leg raise is positive on the left.', 'left'],
+  ['a test that was repeated', 'Dix-Hallpike R: + upbeat, 12 s.\nAfter Epley #2: DH R neg.', 'After the second maneuver the right Dix-Hallpike was negative.', 'After the second maneuver the left Dix-Hallpike was negative.', 'left'],
+  ['none of what follows', 'Stress test with full bladder: 0 leak lying, few drops standing.', 'With a full bladder there was no leak lying.', 'With a full bladder there was a leak lying.', 'leak'],
+  ['the label of a list', 'Surface EMG: rest 3.1 uV, max 15.6 uV (eval 8.2).', 'Maximum surface EMG is 15.6 uV.', 'Maximum surface EMG is 8.2 uV.', '8.2'],
+  ['less of it is better', 'Sweep test 1+ (2+ on 3/4). MMT quad 4/5.', 'Quadriceps strength is 4/5. The sweep test improved from 2+ to 1+.', 'Quadriceps strength is 4/5. The sweep test worsened from 2+ to 1+.', 'worsened'],
+  ['an amount of help for one task, and aims', 'Shoe tie max A. Fork & knife: min A.\nGoals: G1 zip I 4/5. G2 cut w/ knife I.', 'He needs maximal assistance to tie shoes and minimal assistance to cut with a knife.', 'He needs minimal assistance to tie shoes.', 'minimal assistance'],
+  ['how often in another stretch of time', 'Loads the chair in the car 6x/day. HEP bands 4 d/wk.', 'He loads the chair in the car six times a day.', 'He loads the chair in the car 4 times a day.', '4 times a day'],
+  ['a difference of nothing', 'L ankle DF lacks 8. Needs brace > 6 mo.', 'The brace is needed for more than 6 months.', 'Expected need exceeds 8 months.', '8 months'],
+  ['weeks of a plan', 'Plan: 1x/wk x 4. Goals: DHI <=20 in 6 wk.', 'Weekly for 4 weeks.', 'Weekly for 6 weeks.', '6 weeks'],
+  ['minutes of a task and of a code', 'Takes 25 min to dress (was 45). Goals: dress 15 min. 97530 30 min, 97110 15.', 'Dressing takes 25 minutes.', 'Dressing takes 15 minutes.', '15 minutes'],
+  ['the exercise that an earlier code is not of', 'wand flexion 3x10, scap retraction 3x15 97110 21 min; nerve sliders 2x10 97112 8 min.', 'Scapular retraction was done for 3 sets of 15.', 'Scapular retraction was done for 3 sets of 10.', '10'],
+  ['a start that is no change', 'Tea 2 cups -> 1 a day. Pads 1 a day (was 3).', 'Tea is down from 2 cups to 1.', 'Tea is down from 3 cups to 1.', '3'],
+  ['the first value of three', 'Measures\n              IE 02/19   PR 03/21   PR 04/25\nExt AROM R     -14         -8         -4', 'From the evaluation to April 25 the extension deficit fell from 14 to 4 degrees.', 'From the evaluation to April 25 the extension deficit fell from 8 to 4 degrees.', '8'],
+  ['a count of before', `Bilat: catches tennis ball 4/10 (eval 1/10).${rest}`, 'He catches a tennis ball 4 of 10 times.', 'He catches a tennis ball 1 of 10 times.', '1 of 10'],
+  ['an aim told in a request', 'Takes 25 min to dress. Goals: G4 dress 15 min by 07/2025. 97110 15.', 'We request weekly visits so that by July 2025 he can dress in 15 minutes.', 'We request weekly visits, for he now takes 15 minutes to dress.', '15 minutes'],
+  ['visits asked for beside those used', '12 visits used, asking 8 more. Missed 1 visit 8/5.', 'I ask for eight more visits.', 'I ask for five more visits.', 'five'],
+  ['a glide by its direction', 'GH glide: inferior hypo 2/6, posterior hypo 2/6, ant normal 3/6.', 'The inferior glide is hypomobile at 2/6.', 'The medial glide is hypomobile at 2/6.', 'medial'],
+  ['what healed and what was hurt', 'Falls: 1 (curb 07/11), no inj. Healed stage 2 L ischium 11/2024.', 'A stage 2 injury at the left ischium healed in November 2024.', 'A stage 2 injury at the left ischium healed in July 2024.', 'July 2024'],
+];
+
+describe('ordinary notes', () => {
+  for (const [what, note, right, wrong, marked] of pairs) {
+    it(`leaves ${what}`, () => assert.deepEqual(flagged(note, right), []));
+    it(`marks ${what}`, () => assert.ok(flagged(note, wrong).some((words) => words.includes(marked)), flagged(note, wrong).join(' | ')));
+  }
+});
