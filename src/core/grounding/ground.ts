@@ -32,6 +32,7 @@ import { checkUnheard } from './check/findings/checkUnheard';
 import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
+import { checkCredentials } from './check/names/checkCredentials';
 import { checkDateEvents } from './check/names/checkDateEvents';
 import { checkDates } from './check/names/checkDates';
 import { checkDoctors } from './check/names/checkDoctors';
@@ -84,6 +85,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     checkPolarity(reading, corpus, skip),
     { issues: checkCounts(reading, corpus, skip, figures.issues), proofs: [] },
     { issues: checkOffices(reading, corpus, statementAt, skip), proofs: [] },
+    { issues: checkCredentials(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDoctors(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDates(reading, corpus, skip), proofs: [] },
     { issues: checkNoteDay(reading, corpus, statementAt), proofs: [] },

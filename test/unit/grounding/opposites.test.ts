@@ -27,3 +27,17 @@ describe('A state of which the note has the other', () => {
     it(`is left alone where it is the same: ${draft}`, () => assert.deepEqual(flagged(note, draft), []));
   }
 });
+
+describe('A name with letters or a title that are another\'s', () => {
+  const facts = 'Loretta Vance 67F. Ref by C. Brandt CNM. Leaks 3/wk. Inj 3/12, MRI 3/20.\nI. Kalt PT';
+  for (const [draft, word] of [
+    ['She was referred by I. Kalt, CNM.', 'Kalt'],
+    ['She saw Dr. Vance.', 'Vance'],
+    ['The injection was on March 20.', 'March 20'],
+  ] as const) {
+    it(`is marked: ${draft}`, () => assert.ok(flagged(facts, draft).some((words) => words.includes(word)), flagged(facts, draft).join()));
+  }
+  for (const draft of ['She was referred by C. Brandt, CNM.', 'I. Kalt, PT', 'The injection was on March 12 and the MRI on March 20.']) {
+    it(`is left alone: ${draft}`, () => assert.deepEqual(flagged(facts, draft), []));
+  }
+});

@@ -24,6 +24,8 @@ describe('A subject of which the note says nothing', () => {
     ['His urologist was told.', 'urologist'],
     ['He plays pickleball again.', 'pickleball'],
     ['A stair lift is in place.', 'stair lift'],
+    ['Gait is antalgic with a steppage pattern.', 'steppage'],
+    ['He takes vibegron.', 'vibegron'],
   ] as const) {
     it(`is marked: ${word}`, () => assert.ok(flagged(note, draft).some((words) => words.includes(word)), `${word} is not marked`));
   }
