@@ -39,6 +39,12 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
   for (const { about } of stated) for (const key of about.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
   return sorts.flatMap(({ sort, names }) => {
     const places = names.flatMap(({ key, inDraft }) => inDraft.flatMap((form) => [...draft.text.matchAll(form)].map(({ index, 0: { length } }) => ({ key, start: index, end: index + length }))));
+    const known = new Map<Told, readonly string[]>();
+    const keysOf = (other: Told): readonly string[] => {
+      const keys = known.get(other) ?? namedIn(saying(reading, other), names);
+      known.set(other, keys);
+      return keys;
+    };
     return places.flatMap((place): readonly Issue[] => {
       const clause = clauses.find(({ start, end }) => start <= place.start && place.end <= end);
       if (clause === undefined || skip(clause.statement) || places.some((other) => other.key !== place.key && other.start !== place.start && other.start < clause.end + 2 && other.end > clause.start - 2)) return [];
@@ -48,7 +54,7 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
       if (denied.test(draft.text.slice(near.start, place.start))) return [];
       const things = [...clause.about].filter(([key, span]) => near.start <= span.start && span.end <= near.end && (span.end <= place.start || place.end <= span.start) && (spread.get(key) ?? 0) > 0).map(([key]) => key);
       const shared = (other: Told): number => things.filter((key) => other.about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
-      const sayings = stated.map((other) => ({ other, weight: shared(other) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: namedIn(saying(reading, other), names) }));
+      const sayings = stated.map((other) => ({ other, weight: shared(other) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: keysOf(other) }));
       const against = sayings.filter(({ other, keys, weight }) => keys.length > 0 && !keys.some((key) => own.has(key)) && weight >= 1 / common && !isAim.test(reading.text.slice(reading.statements[other.statement]?.start, other.end)) && !isApart(clause, other)).sort((one, two) => two.weight - one.weight)[0];
       // What a clause says of more of it without a word of the sort may say it in other words.
       if (against === undefined || sayings.some(({ other, keys, weight }) => (keys.some((key) => own.has(key)) && weight >= against.weight / 2) || (keys.length === 0 && weight > against.weight && things.every((key) => !against.other.about.has(key) || other.about.has(key))))) return [];
