@@ -119,16 +119,16 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
 
 const officers = /^(?:surgeon|surgeon's|md|dr|doctor|physician|ortho|orthopedist|neurologist|neuro|pcp|specialist|podiatrist|oncologist)$/;
 
-/** "meclizine once 11/10", "Dr. appt 12/10": no score is above its top; two sides or two ends of a motion may be. */
+/** "meclizine once 11/10", "Dr. appt 12/10": no score is above its top (but by mistake: "PSFS 12/10"); two sides or two ends of a motion may be. */
 function isOver(tokens: readonly Token[], at: number): boolean {
   const [before, month, day, after] = [tokens[at - 1], tokens[at], tokens[at + 2], tokens[at + 3]];
-  if ((month?.value ?? 0) <= (day?.value ?? 0) || (day?.value ?? 0) < 1 || before?.kind !== 'word' || before.text.length < 3) return false;
+  if ((month?.value ?? 0) <= (day?.value ?? 0) || (day?.value ?? 0) < 1 || before?.kind !== 'word' || before.text.length < 3 || before.caps === 'all') return false;
   if (/^(?:lbs?|kg|#|reps?|sets?|x|°|deg|degrees|cm|mm|in|s|sec|seconds|min|ft|m|%|mmhg|each|bilat\w*|b)$/.test(after?.text ?? '')) return false;
   return !paired.test(before.text) && !tokens.slice(Math.max(0, at - 5), at).some(({ text }) => paired.test(text));
 }
 
 /** What is told in pairs over a bar: both sides, both motions, both ends. */
-const paired = /^(?:flex\w*|ext\w*|flx|abd\w*|add\w*|rot\w*|er|ir|df|pf|inv\w*|ev\w*|sup\w*|pron\w*|rom|arom|prom|aarom|mmt|strength|grip|pinch|bp|girth|reps?|sets?|vision|left|right|l|r|sb|lat|tilt|ratio|range)$/;
+const paired = /^(?:flex\w*|ext\w*|flx|abd\w*|add\w*|rot\w*|er|ir|df|pf|inv\w*|ev\w*|sup\w*|pron\w*|rom|arom|prom|aarom|mmt|strength|grip|pinch|bp|girth|reps?|sets?|vision|left|right|l|r|sb|lat|tilt|ratio|range|pain|nprs|vas|score|scored|rpe)$/;
 
 /** "Fell off playground ladder 11/20", "running resumed 3/28": what was done, and nothing but words up to its day; a pain may have a score there. */
 function isDeed(tokens: readonly Token[], at: number): boolean {
