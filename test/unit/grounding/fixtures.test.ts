@@ -4,7 +4,7 @@ import { loadPairs } from '../../fixtures/grounding/loadCases';
 import { scorePairs } from '../../fixtures/grounding/scorePairs';
 
 describe('grounding on the fixture set', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   const pairs = loadPairs('batch');
   let score: ReturnType<typeof scorePairs>;
   before(() => {
@@ -23,7 +23,7 @@ describe('grounding on the fixture set', function () {
 
 /** Written before they were first run, in the way of a demanding tester; see the bench's results for the first figures. */
 describe('grounding on pairs written blind', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let score: ReturnType<typeof scorePairs>;
   before(() => {
     score = scorePairs(loadPairs('blind'));
@@ -37,7 +37,7 @@ describe('grounding on pairs written blind', function () {
 
 /** Written whole before their first run as well, in styles none of the others has; see the bench's results. */
 describe('grounding on pairs in unseen styles', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let score: ReturnType<typeof scorePairs>;
   before(() => {
     score = scorePairs(loadPairs('unseen'));
@@ -49,7 +49,7 @@ describe('grounding on pairs in unseen styles', function () {
 
 /** Each fact in several wordings of the note and of the draft, every wording against every other. */
 describe('grounding across wordings', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let score: ReturnType<typeof scorePairs>;
   before(() => {
     score = scorePairs(loadPairs('grid'));
@@ -61,7 +61,7 @@ describe('grounding across wordings', function () {
 
 /** Written on 2026-11-29 to be hard: another's words for everything, tables set in columns, letters; first figures in the bench's results. */
 describe('grounding on the latest pairs written blind', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let score: ReturnType<typeof scorePairs>;
   before(() => {
     score = scorePairs(loadPairs('fresh'));
