@@ -31,6 +31,13 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['an aim told in a request', 'Takes 25 min to dress. Goals: G4 dress 15 min by 07/2025. 97110 15.', 'We request weekly visits so that by July 2025 he can dress in 15 minutes.', 'We request weekly visits, for he now takes 15 minutes to dress.', '15 minutes'],
   ['visits asked for beside those used', '12 visits used, asking 8 more. Missed 1 visit 8/5.', 'I ask for eight more visits.', 'I ask for five more visits.', 'five'],
   ['a glide by its direction', 'GH glide: inferior hypo 2/6, posterior hypo 2/6, ant normal 3/6.', 'The inferior glide is hypomobile at 2/6.', 'The medial glide is hypomobile at 2/6.', 'medial'],
+  ['rows two blanks apart', '                 L      R\nWrist ext       28     70\nGrip (level 2)  14 lb  58 lb\n9HPT            31 s   19 s', 'The Nine-Hole Peg Test took 31 seconds with the left hand.', 'The Nine-Hole Peg Test took 19 seconds with the left hand.', 'left'],
+  ['a short form in the name of a row', 'Measure              07/08   08/05\nLumbar flex (incl.)   32      51\nLumbar ext            10      18', 'Lumbar flexion rose from 32 to 51 degrees.', 'Lumbar flexion rose from 10 to 51 degrees.', '10'],
+  ['thousands in words', 'Six minute walk one thousand sixty feet with the rollator. Ten steps.', 'He walked 1,060 feet in six minutes.', 'He walked 1,600 feet in six minutes.', '1,600'],
+  ['a day of a month in words', 'seen the twenty third of january twenty twenty six, visit four, jaw pain three out of ten', 'The patient was seen on January 23, 2026.', 'The patient was seen on January 24, 2026.', 'January 24'],
+  ['what a value is down from', `Headaches three a week, down from six, left temple. Opening thirty six millimeters.${rest}`, 'Headaches have decreased from six to three per week.', 'Headaches have decreased from seven to three per week.', 'seven'],
+  ['what the sentence before it named', 'Goals:\n1. Buttons: 4 large buttons off body I. Baseline 0. Now 3 w/ min A.\n2. Eats 10 foods. Baseline 5 foods, now 8.', 'He fastens 3 large buttons with minimal assistance.', 'He fastens 4 large buttons with minimal assistance.', '4'],
+  ['a husband in short', 'L hemi, 71F. husb Walt present, dtr Beth drives.', 'Her husband Walt was present.', 'Her brother Walt was present.', 'brother'],
   ['what healed and what was hurt', 'Falls: 1 (curb 07/11), no inj. Healed stage 2 L ischium 11/2024.', 'A stage 2 injury at the left ischium healed in November 2024.', 'A stage 2 injury at the left ischium healed in July 2024.', 'July 2024'],
 ];
 

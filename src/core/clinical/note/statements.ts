@@ -99,7 +99,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       }
       continue;
     }
-    if (line.startsWith('|') || / \| /.test(line) || isColumns(line)) {
+    if (line.startsWith('|') || / \| /.test(line) || isColumns(line) || (broken && goesOnInColumns(line, header.length))) {
       const cells = rowCells(line).map((cell) => ({ start: span.start + cell.start, end: span.start + cell.end }));
       if (isProse(text, cells)) {
         for (const cell of cells) for (const inner of sentences(text.slice(cell.start, cell.end))) statements.push(cursor.take({ start: cell.start + inner.start, end: cell.start + inner.end }, labels, labelCodes, paragraph, false));
@@ -130,7 +130,8 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     const label = lineLabel(tokens, taken);
     if (label !== undefined && (broken || statements.length === 0 || label.date !== undefined || label.concepts.length === 0 || label.concepts.some(({ key }) => key === 'current'))) opening = label;
     if (label === undefined && opening !== undefined && isOfToday(tokens, taken, opening)) opening = undefined;
-    const statement = opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
+    const resumed = broken ? undefined : resumedBy(tokens, taken, statements.at(-1));
+    const statement = resumed !== undefined ? { ...taken, ...resumed } : opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
     statements.push(statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
@@ -156,6 +157,13 @@ function heading(tokens: readonly Token[], concepts: readonly Concept[]): readon
   // "Findings today (initial 12/30):" says of which time the values in brackets are.
   const isAside = ({ first }: Concept): boolean => tokens[first - 1]?.text === '(' && concepts.some((other) => other.dimension === 'role' && other.first < first);
   return concepts.filter((concept) => concept.dimension !== 'role' || (!isCompared(concept) && !isAside(concept)));
+}
+
+/** "Buttons: 4 large ones. Baseline 0. Now 3.": a time and its value are of what the sentence before it named. */
+function resumedBy(tokens: readonly Token[], { first, context }: Statement, before: Statement | undefined): Pick<Statement, 'context' | 'headWords'> | undefined {
+  if (before === undefined || before.cell === true || !/^(?:baseline|now|currently|today|initially|prior|previously)$/.test(tokens[first]?.text ?? '') || tokens[first + 1]?.kind !== 'number') return undefined;
+  const named = before.concepts.filter(({ dimension }) => /^(?:measure|joint|region|motion|muscle|task|exercise|side)$/.test(dimension));
+  return { context: [...context.filter(({ dimension, key }) => dimension !== 'role' || key !== 'goal'), ...before.context.filter(({ dimension }) => dimension !== 'role'), ...named], headWords: [...new Set([...(before.headWords ?? []), ...stemsOf(tokens, before)])] };
 }
 
 /** What a line opens with and all its sentences share. */
@@ -223,6 +231,13 @@ function isColumns(line: string): boolean {
   // "UEMS 15 + 19 = 34   (12 + 16 = 28)": what was before, in a bracket.
   if (/\d\s+\([^A-Za-z)]*\)\s*$/.test(line) && rowCells(line).length === 2) return false;
   return rowCells(line).every((cell) => cell.end - cell.start <= 40);
+}
+
+/** "Grip (Jamar 2)  14 lb  58 lb": a row whose long name leaves but two blanks before the columns of the table above it. */
+function goesOnInColumns(line: string, heads: number): boolean {
+  if (heads < 2 || !/\S {2,}\S/.test(line)) return false;
+  const cells = rowCells(line);
+  return (cells.length === heads || cells.length === heads + 1) && cells.every(({ start, end }, index) => end - start <= 40 && (index === 0 || /^[-+<>]?\d|^(?:n\/?[at]|nt|neg|pos|[-+])/i.test(line.slice(start))));
 }
 
 /** "TESTS      IE      today" in capitals right above a table: no heading of a section, but the heads of its columns. */

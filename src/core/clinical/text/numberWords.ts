@@ -114,10 +114,20 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
       at = rest.next;
     }
   }
+  // "one thousand forty feet", but the year two thousand twenty six is read with its day.
+  const thousands = tokens[at]?.text === 'thousand' && value < 100 && value !== 2 ? readRest(tokens, at + 1, 1000) : undefined;
+  if (thousands !== undefined) return { value: value * 1000 + thousands.value, next: thousands.next };
   const sign = tokens[at]?.text;
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && endsGrade(tokens[at + 1])) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** What follows "thousand", below it: "one hundred forty", "and five"; none is nothing more. */
+function readRest(tokens: readonly Token[], at: number, below: number): { readonly value: number; readonly next: number } {
+  const joined = tokens[at]?.text === 'and' && values.has(tokens[at + 1]?.text ?? '') ? at + 1 : at;
+  const rest = values.has(tokens[joined]?.text ?? '') ? readRun(tokens, joined) : undefined;
+  return rest !== undefined && rest.value < below ? { value: rest.value, next: rest.next } : { value: 0, next: at };
 }
 
 /** "4 minus", "1 plus right": a grade dictated with its figure. */

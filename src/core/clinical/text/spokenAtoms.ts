@@ -37,6 +37,8 @@ const number = (token: Token | undefined): number | undefined => (token?.kind ==
 
 function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
   const month = tokens[at];
+  const ofMonth = dayOfMonth(tokens, at);
+  if (ofMonth !== undefined) return ofMonth;
   if (month?.kind === 'number') return dayFirst(tokens, at);
   if (month?.kind !== 'word' || !months.test(month.text)) return undefined;
   const day = placeAt(tokens, tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
@@ -44,6 +46,17 @@ function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
   const year = yearAt(tokens, tokens[day.next]?.text === ',' ? day.next + 1 : day.next);
   const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
   return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next };
+}
+
+/** "the twenty second of January twenty twenty six" */
+function dayOfMonth(tokens: readonly Token[], at: number): Joined | undefined {
+  if (tokens[at - 1]?.text !== 'the') return undefined;
+  const day = placeAt(tokens, at);
+  const month = day === undefined || tokens[day.next]?.text !== 'of' ? undefined : tokens[day.next + 1];
+  if (day === undefined || month?.kind !== 'word' || !months.test(month.text) || day.value > 31) return undefined;
+  const year = yearAt(tokens, day.next + 2);
+  const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
+  return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next + 2 };
 }
 
 /** "6 january 2026", "by 10 march": months in small letters, of which two are words as well. */

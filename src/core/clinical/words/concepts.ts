@@ -205,6 +205,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'l' && previous?.text === '/' && /^(?:otr|cota|ota)$/.test(tokens[from - 2]?.text ?? '')) return false;
   // "R.K. is 61": initials.
   if (/^[rl]$/.test(word) && token.caps === 'all' && next?.text === '.' && !next.spaced && tokens[last + 2]?.caps === 'all' && tokens[last + 2]?.text.length === 1 && !tokens[last + 2]?.spaced) return false;
+  // "R. Delgado attended": a first name.
+  if (/^[rl]$/.test(word) && token.caps === 'all' && next?.text === '.' && !next.spaced && tokens[last + 2]?.kind === 'word' && tokens[last + 2]?.caps === 'first' && /^(?:attended|was|is|has|had|presents?|reports?|returns?|arrived|came|continues?|tolerated|completed|demonstrat\w+)$/.test(tokens[last + 3]?.text ?? '')) return false;
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
   if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');

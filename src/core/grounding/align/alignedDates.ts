@@ -11,7 +11,9 @@ import type { Value } from './values';
 
 /** How well a day must stand among the draft's words to be theirs, whatever the draft's own day is of. */
 const firm = 2.5;
-/** And how much of that the draft's own day may have at most. */
+/** How much of that the day's own sentence must tell. */
+const ahead = 1.2;
+/** And how much of it the draft's own day may have at most. */
 const little = 0.4;
 
 export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
@@ -46,12 +48,11 @@ const isEnd = (text: string, { start, end }: Span): boolean => /\d\s?(?:-|–|to
 
 /** The day of the source that stands among the draft's words and that the draft gives to nothing. */
 function leftOver(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment): Value | undefined {
-  const own = stated.filter((other) => says(value, other));
-  if (own.length === 0) return undefined;
-  const most = Math.max(...own.map((other) => alignment.fit(value, other)));
+  const own = stated.filter((other) => says(value, other)).map((other) => ({ other, fit: alignment.fit(value, other) })).sort((one, other) => other.fit - one.fit)[0];
+  if (own === undefined) return undefined;
   const isTold = (day: Value, fit: number): boolean => told.some((other) => other !== value && says(other, day) && (other.statement === value.statement || alignment.fit(other, day) >= 0.8 * fit));
-  const rival = stated.map((other) => ({ other, fit: alignment.fit(value, other) })).filter(({ other, fit }) => fit >= firm && other.time === value.time && !isTold(other, fit)).sort((one, other) => other.fit - one.fit)[0];
-  return rival === undefined || most > little * rival.fit ? undefined : rival.other;
+  const rival = stated.map((other) => ({ other, fit: alignment.fit(value, other) })).filter(({ other, fit }) => fit >= firm && other.time === value.time && alignment.lead(value, other, own.other).ahead >= ahead && !isTold(other, fit)).sort((one, other) => other.fit - one.fit)[0];
+  return rival === undefined || own.fit > little * rival.fit ? undefined : rival.other;
 }
 
 interface Day extends Span {
@@ -72,9 +73,9 @@ function datesIn(reading: ClinicalReading, days: readonly Day[]): readonly Value
   const statementAt = statementFinder(reading);
   return days.flatMap(({ start, end, day }) => {
     const statement = statementAt(start);
-    return statement < 0 ? [] : [{ ...placeOf(reading, { start, end }, statement), start, end, key: day, time: ahead.test(reading.text.slice(Math.max(0, start - 24), start)) ? ('goal' as const) : undefined }];
+    return statement < 0 ? [] : [{ ...placeOf(reading, { start, end }, statement), start, end, key: day, time: isAhead.test(reading.text.slice(Math.max(0, start - 24), start)) ? ('goal' as const) : undefined }];
   });
 }
 
 /** A day to come: of a goal, a plan, the next visit. */
-const ahead = /\b(?:by|goals?|due|next|f\/?u|until|thru|through|exp\w*|recheck|plan\w*)\b[^.;\d]{0,12}$/i;
+const isAhead = /\b(?:by|goals?|due|next|f\/?u|until|thru|through|exp\w*|recheck|plan\w*)\b[^.;\d]{0,12}$/i;

@@ -46,7 +46,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     // The other end of the draft's own "from … to …" says nothing against this one.
     if (figure.shift !== undefined && beside.some((other) => other.group === figure.group && sameAmountAs(other, source))) continue;
     // What is aimed at is not held against what was found.
-    if (source.subject.role === 'goal' && figure.subject.role === undefined && best.source.subject.role !== 'goal' && best.core >= 0.6 && !speaksOfAim(draft, figure)) continue;
+    if (source.subject.role === 'goal' && figure.subject.role === undefined && best.source.subject.role !== 'goal' && (best.core >= 0.6 || best.source.subject.role === 'current') && !speaksOfAim(draft, figure)) continue;
     if (figure.subject.role === 'goal' && best.source.subject.role === 'goal' && source.subject.role !== 'goal') continue;
     const rival = affinity(figure, source, corpus.weight);
     if (isStray(figure, best, rival.core)) continue;
@@ -168,7 +168,7 @@ export function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   // What leads the line is of it ("By March 27: …").
   const start = Math.min(first?.start ?? statement?.start ?? figure.start, draft.text.lastIndexOf('\n', figure.start) + 1);
-  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d+))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
+  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|must|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d+))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
 }
 
 /** Does the draft speak of an earlier visit other than the first? */

@@ -5,7 +5,7 @@ import type { Issue } from '../issue';
 
 /** Each relative with the words of a source that may mean her or him. */
 const sources: Readonly<Record<string, string>> = {
-  wife: 'wife spouse partner', husband: 'husband spouse partner', spouse: 'spouse wife husband partner',
+  wife: 'wife spouse partner', husband: 'husband husb hub hubby spouse partner', spouse: 'spouse wife husband partner',
   mother: 'mother mom mum mama mommy moc mob parent parents', father: 'father dad daddy papa foc parent parents',
   daughter: 'daughter daughters dtr dau dght child children kid kids', son: 'son sons child children kid kids',
   sister: 'sister sisters sis sibling siblings', brother: 'brother brothers bro sibling siblings',
