@@ -6,7 +6,6 @@ import { namesThenAndNow } from '../figures/barredPairs';
 import { findQuantities } from '../figures/quantities';
 import type { Quantity } from '../figures/quantityTypes';
 import { splitPairs } from '../figures/splitPairs';
-import { tableCells } from './sections';
 import { sentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
@@ -17,6 +16,7 @@ import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, headUnit, 
 import type { ColumnHead } from './columnHeads';
 import { columnRoles, isTime } from './columnTimes';
 import { gridRows } from './grid';
+import { columnHeads, goesOnInColumns, isColumns, isList, isProse, rowCells } from './rowCells';
 
 export interface Statement extends Span {
   /** Token indexes, end exclusive. */
@@ -195,17 +195,6 @@ function isOfToday(tokens: readonly Token[], statement: Statement, { concepts }:
   return codesOf(tokens, statement).length > 0 || statement.concepts.some(({ dimension, key }) => dimension === 'role' && /^(?:baseline|previous|current)$/.test(key));
 }
 
-/** A whole section told in one cell of a table: its sentences are as apart as in any other text. */
-function isProse(text: string, cells: readonly Span[]): boolean {
-  return cells.some((cell) => cell.end - cell.start > 100 && sentences(text.slice(cell.start, cell.end)).length > 2);
-}
-
-/** "crawl 2 > 8 min   stand 20 > 60 min   sit 35 > 75", "9HPT R 118 s   L 41": what stands in one line but each with its own name. */
-function isList(text: string, cells: readonly Span[], heads: number): boolean {
-  const named = cells.map((cell) => /^\(?[A-Za-z][^\d]*\d|^\d+[A-Za-z]+ .*\d/.test(text.slice(cell.start, cell.end)) && !/^(?:ie|eval|initial|now|today|current|goal|dc|d\/c|pre|post|wk|week|visit)\b/i.test(text.slice(cell.start, cell.end)));
-  return cells.length > 1 && cells.length !== heads && named.every(Boolean);
-}
-
 /** "L 41 (58)": nothing but a side before the value. */
 function opensWithSide(tokens: readonly Token[], { first, next, concepts }: Statement): boolean {
   let at = first;
@@ -223,42 +212,6 @@ function listCells(tokens: readonly Token[], cursor: Cursor, cells: readonly Spa
     if (own.length > 0) head = own;
     return own.length > 0 || !opensWithSide(tokens, statement) ? { ...statement, context: labels } : statement;
   });
-}
-
-/** Set in columns by tabs or runs of blanks, each cell short. */
-function isColumns(line: string): boolean {
-  if (!/\S(?:\t| {3,})\s*\S/.test(line)) return false;
-  // "UEMS 15 + 19 = 34   (12 + 16 = 28)": what was before, in a bracket.
-  if (/\d\s+\([^A-Za-z)]*\)\s*$/.test(line) && rowCells(line).length === 2) return false;
-  return rowCells(line).every((cell) => cell.end - cell.start <= 40);
-}
-
-/** "Grip (Jamar 2)  14 lb  58 lb": a row whose long name leaves but two blanks before the columns of the table above it. */
-function goesOnInColumns(line: string, heads: number): boolean {
-  if (heads < 2 || !/\S {2,}\S/.test(line)) return false;
-  const cells = rowCells(line);
-  return (cells.length === heads || cells.length === heads + 1) && cells.every(({ start, end }, index) => end - start <= 40 && (index === 0 || /^[-+<>]?\d|^(?:n\/?[at]|nt|neg|pos|[-+])/i.test(line.slice(start))));
-}
-
-/** "TESTS      IE      today" in capitals right above a table: no heading of a section, but the heads of its columns. */
-function columnHeads(between: string, offset: number): readonly Span[] | undefined {
-  const line = /[^\n]*\S[^\n]*(?=\n[ \t]*$)/.exec(between);
-  if (line === null || !isColumns(line[0])) return undefined;
-  return rowCells(line[0]).map(({ start, end }) => ({ start: offset + line.index + start, end: offset + line.index + end }));
-}
-
-/** Cells of "| a | b |" or of a line set in columns by tabs or runs of blanks. */
-function rowCells(line: string): readonly Span[] {
-  if (line.startsWith('|') || / \| /.test(line)) return tableCells(line);
-  const cells: Span[] = [];
-  const gap = /\t+ *| {2,}/g;
-  let from = 0;
-  for (let match = gap.exec(line); match !== null; match = gap.exec(line)) {
-    cells.push({ start: from, end: match.index });
-    from = match.index + match[0].length;
-  }
-  cells.push({ start: from, end: line.length });
-  return cells;
 }
 
 /** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */
