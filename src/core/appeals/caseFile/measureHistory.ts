@@ -1,6 +1,8 @@
 // Each measure of the case over its visits: first value, last value, goal, with their days. Values are the notes' own words.
 import { readClinical } from '../../clinical/reader';
+import type { ClinicalReading } from '../../clinical/reader';
 import type { Figure } from '../../clinical/subjects/subjects';
+import measureNames from '../../data/measureNames.json';
 import { normalDate } from '../../clinical/text/dates';
 import { readRawNote } from '../../draft/read/rawNote';
 import { sideWord } from '../../draft/compose/tidy';
@@ -43,6 +45,9 @@ const written = String.raw`(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-
 const earlierCourse = /\b(?:prior|previous|earlier|conventional)\b[^.;]{0,40}\b(?:therapy|OT|PT|treatment|rehab\w*)\b/i;
 const dayBehind = new RegExp(String.raw`^\s*(?:degrees|points?|blocks?|seconds?|s)?\s*[,(]?\s*(?:on|at (?:initial )?eval(?:uation)?|dated)?\s*[,(]?\s*${written}`, 'i');
 
+/** The instrument a subtest is of: "BOT-2 fine manual control" goes by both names. */
+const instrumentOf: ReadonlyMap<string, string> = new Map(Object.entries(measureNames.parts).flatMap(([whole, parts]) => parts.map((part) => [part, whole] as const)));
+
 /** Measures with a value, in order of first mention; notes in order of time. */
 export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHistory[] {
   const histories = new Map<string, Growing>();
@@ -51,7 +56,7 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
     const parts = datedParts(note);
     const used: Figure[] = [];
     for (const figure of read.figures) {
-      const subject = subjectOf(figure, read.figures, note.text);
+      const subject = subjectOf(figure, read);
       if (subject === undefined) continue;
       used.push(figure);
       const told = read.statements[figure.statement];
@@ -68,7 +73,7 @@ export function measureHistories(notes: readonly CaseNote[]): readonly MeasureHi
 }
 
 /** What the figure measures: an instrument, or a joint's motion or a muscle's grade. Doses, times and counts of a session are none. */
-function subjectOf(figure: Figure, all: readonly Figure[], text: string): { readonly key: string; readonly name: string; readonly side: string | undefined } | undefined {
+function subjectOf(figure: Figure, { figures: all, statements, text }: ClinicalReading): { readonly key: string; readonly name: string; readonly side: string | undefined } | undefined {
   const { measure, side, mode, code, test } = figure.subject.bound;
   const counts = figure.attribute === 'count' && /^\d/.test(text.slice(figure.start, figure.end)) && /^\s*blocks?\b/i.test(text.slice(figure.end, figure.end + 8));
   if ((figure.attribute !== 'value' && !counts) || figure.values.length !== 1 || code !== undefined || figure.unit === 'points' || figure.unit === 'week' || figure.unit === 'day' || figure.unit === '%') return undefined;
@@ -81,7 +86,9 @@ function subjectOf(figure: Figure, all: readonly Figure[], text: string): { read
     // A bare "7 of 10" is no instrument, whatever scale it would fit.
     if (/^\d/.test(name)) return undefined;
     const part = partOf(figure, all, text);
-    return { key: [measure.key, word ?? '', ...conditions, part ?? ''].join('|'), name: part === undefined ? name : `${name} ${part}`, side: word };
+    const whole = statements[leading === measure ? figure.statement : (all.find((each) => each.subject.bound.measure === leading)?.statement ?? figure.statement)]?.concepts.find(({ dimension, key }) => dimension === 'measure' && key === instrumentOf.get(measure.key));
+    const led = whole === undefined ? name : `${text.slice(whole.start, whole.end)} ${name}`;
+    return { key: [measure.key, word ?? '', ...conditions, part ?? ''].join('|'), name: part === undefined ? led : `${led} ${part}`, side: word };
   }
   const named = jointNamed(text, figure);
   if (test?.key === 'tone' && figure.unit === undefined) {
