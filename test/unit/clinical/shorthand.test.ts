@@ -40,6 +40,7 @@ const readings: readonly (readonly [string, string, readonly string[]])[] = [
   ['key muscles of a level', 'C7 EE R 3 L 4', ['3 right extension', '4 left extension']],
   ['a place among a hundred', 'copy at the 16th percentile', ['16 %']],
   ['words by the minute', 'types 18 words a minute, goal 25 wpm', ['18 words/min', '25 words/min goal']],
+  ['liters of oxygen by the minute', 'walks on 2 lpm', ['2 L']],
   ['a choice of two numbers', 'four or five spells a day', ['4-5 count spell']],
   ['rows that are set askew', 'PROM L    IE 3/12     now\n f     95    150\n er 20   48', ['95 baseline left flexion', '150 current left flexion', '20 baseline left external rotation', '48 current left external rotation']],
   ['heads without a corner', '        IE 8/20    9/10   10/1\nTUG   30      25     19', ['30 baseline tug', '25 past tug', '19 current tug']],

@@ -36,18 +36,21 @@ export class ClauseView {
 
   /** "headaches three a week, down from six": does the figure's clause but hold it against the one before? */
   opensComparison(quantity: Quantity): boolean {
-    const own = this.segment(quantity.first);
-    let opening = quantity.first;
-    while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;
+    const opening = this.#opening(quantity);
     const lead = this.tokens.slice(this.tokens[opening]?.kind === 'mark' ? opening + 1 : opening, quantity.first).map(({ text }) => text).join(' ');
     return /^(?:(?:up|down|was|previously|formerly|initially|improved|reduced|increased|decreased) ?(?:from|was)?|from)$/.test(lead);
   }
 
   /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
   opensBracket(quantity: Quantity): boolean {
-    const own = this.segment(quantity.first);
-    let opening = quantity.first;
+    return this.tokens[this.#opening(quantity)]?.text === '(';
+  }
+
+  /** The first token of the quantity's clause. */
+  #opening({ first }: Quantity): number {
+    const own = this.segment(first);
+    let opening = first;
     while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;
-    return this.tokens[opening]?.text === '(';
+    return opening;
   }
 }

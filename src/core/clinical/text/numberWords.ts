@@ -105,14 +105,9 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   const code = value === 97 ? codeEnd(tokens, at) : value === 9 ? codeByDigits(tokens, at) : undefined;
   if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
-    value *= 100;
-    at += 1;
-    const joined = tokens[at]?.text === 'and' && values.has(tokens[at + 1]?.text ?? '') ? at + 1 : at;
-    const rest = values.has(tokens[joined]?.text ?? '') ? readRun(tokens, joined) : undefined;
-    if (rest !== undefined && rest.value < 100) {
-      value += rest.value;
-      at = rest.next;
-    }
+    const rest = readRest(tokens, at + 1, 100);
+    value = value * 100 + rest.value;
+    at = rest.next;
   }
   // "one thousand forty feet", but the year two thousand twenty six is read with its day.
   const thousands = tokens[at]?.text === 'thousand' && value < 100 && value !== 2 ? readRest(tokens, at + 1, 1000) : undefined;
@@ -123,7 +118,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
 }
 
-/** What follows "thousand", below it: "one hundred forty", "and five"; none is nothing more. */
+/** What follows "hundred" or "thousand", below it: "one hundred forty", "and five"; none is nothing more. */
 function readRest(tokens: readonly Token[], at: number, below: number): { readonly value: number; readonly next: number } {
   const joined = tokens[at]?.text === 'and' && values.has(tokens[at + 1]?.text ?? '') ? at + 1 : at;
   const rest = values.has(tokens[joined]?.text ?? '') ? readRun(tokens, joined) : undefined;

@@ -86,9 +86,10 @@ function splitBlock(text: string, block: Span, found: Span[]): void {
   for (let match = breakAt.exec(line); match !== null; match = breakAt.exec(line)) {
     const end = match.index + match[0].length;
     if (isLeader(line, match.index, end)) continue;
+    const before = line.slice(Math.max(from, match.index - 24), match.index);
     // "Lumbar flex (incl.)   32"
-    if (match[0] === '.)' && (title.test(line.slice(Math.max(from, match.index - 24), match.index)) || unit.test(line.slice(Math.max(from, match.index - 24), match.index)))) continue;
-    if (match[0] === '.' && !endsSentence(line.slice(Math.max(from, match.index - 24), match.index), line.slice(end, end + 16))) continue;
+    if (match[0] === '.)' && (title.test(before) || unit.test(before))) continue;
+    if (match[0] === '.' && !endsSentence(before, line.slice(end, end + 16))) continue;
     push(text, block.start + from, block.start + end, found);
     from = end;
   }

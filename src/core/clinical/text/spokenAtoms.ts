@@ -43,9 +43,14 @@ function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
   if (month?.kind !== 'word' || !months.test(month.text)) return undefined;
   const day = placeAt(tokens, tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
   if (day === undefined || day.value > 31 || day.value < 1) return undefined;
-  const year = yearAt(tokens, tokens[day.next]?.text === ',' ? day.next + 1 : day.next);
-  const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
-  return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next };
+  return withYear(tokens, month, day.value, day.next);
+}
+
+/** The day of a month, with the year that may stand behind it from `at` on. */
+function withYear(tokens: readonly Token[], month: Token, day: number, at: number): Joined | undefined {
+  const year = yearAt(tokens, tokens[at]?.text === ',' ? at + 1 : at);
+  const text = normalDate(`${month.text} ${day}${year === undefined ? '' : ` ${year.value}`}`);
+  return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? at };
 }
 
 /** "the twenty second of January twenty twenty six" */
@@ -54,9 +59,7 @@ function dayOfMonth(tokens: readonly Token[], at: number): Joined | undefined {
   const day = placeAt(tokens, at);
   const month = day === undefined || tokens[day.next]?.text !== 'of' ? undefined : tokens[day.next + 1];
   if (day === undefined || month?.kind !== 'word' || !months.test(month.text) || day.value > 31) return undefined;
-  const year = yearAt(tokens, day.next + 2);
-  const text = normalDate(`${month.text} ${day.value}${year === undefined ? '' : ` ${year.value}`}`);
-  return text === undefined ? undefined : { token: { kind: 'date', text }, next: year?.next ?? day.next + 2 };
+  return withYear(tokens, month, day.value, day.next + 2);
 }
 
 /** "6 january 2026", "by 10 march": months in small letters, of which two are words as well. */

@@ -185,8 +185,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
     return !(word === 'right' && (/^(?:now|away|after|before|to)$/.test(next?.text ?? '') || /^(?:all|appeal)$/.test(previous?.text ?? '')));
   }
   if (word === 'b' && token.caps === 'lower') return false;
-  // "VP 101 (53%)", "GS .62": only with a score behind them
-  if (/^(?:vp|mc|gs|yb|md)$/.test(word)) return token.caps === 'all' && next?.kind === 'number' && (tokens[last + 2]?.kind !== 'word' || isApart(next, tokens[last + 2])) && (word !== 'gs' || (next.value ?? 9) < 3);
+  // "YB 61", "GS .62": only with a score behind them
+  if (/^(?:gs|yb)$/.test(word)) return token.caps === 'all' && next?.kind === 'number' && (tokens[last + 2]?.kind !== 'word' || isApart(next, tokens[last + 2])) && (word !== 'gs' || (next.value ?? 9) < 3);
   // "C5 EF", "L2 HF": the key muscles of the spine's levels
   if (/^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word) && previous?.kind === 'level') return place === groupOf.get('muscle');
   if (place === groupOf.get('muscle') && /^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word)) return false;

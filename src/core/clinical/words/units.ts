@@ -27,7 +27,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
   const rate = rates.get(text);
   if (rate !== undefined && /^(?:per|a|\/|each)$/.test(next) && /^min(?:ute)?s?$/.test(after)) return { unit: rate, next: at + 3 };
-  if (text === 'wpm' || text === 'lpm') return { unit: text === 'wpm' ? 'words/min' : 'letters/min', next: at + 1 };
+  if (text === 'wpm') return { unit: 'words/min', next: at + 1 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
   if (/^(?:mm|millimeters?)$/.test(text) && next === 'of' && after === 'mercury') return { unit: 'mmHg', next: at + 3 };
   if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };

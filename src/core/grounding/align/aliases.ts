@@ -2,12 +2,14 @@
 // key to the other, so no list of abbreviations is needed.
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Token } from '../../clinical/text/tokens';
+import { spelledInitials } from '../read/spelledInitials';
 import type { Terms } from './terms';
 
 /** Adds to the terms of either text what the other's short forms may stand for. */
 export function withAliases(one: ClinicalReading, own: Terms, other: ClinicalReading, others: Terms): Terms {
   const terms = own.map((list) => [...list]);
-  addInitials(one.tokens, terms, capitalsOf(other.tokens));
+  // "Boston Naming Test" also reads "bnt" where the other text has that in capitals.
+  for (const { first, letters } of spelledInitials(one.tokens, capitalsOf(other.tokens))) terms[first]?.push(letters);
   const words = new Set(others.flat());
   terms.forEach((list) => {
     for (const term of [...list]) if (term.length > 4 && /^[a-z]+$/.test(term)) for (let length = 3; length < term.length; length += 1) if (words.has(term.slice(0, length)) && (length > 3 || term.length > 5)) list.push(term.slice(0, length));
@@ -16,17 +18,3 @@ export function withAliases(one: ClinicalReading, own: Terms, other: ClinicalRea
 }
 
 const capitalsOf = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.flatMap(({ kind, caps, text }) => (kind === 'word' && caps === 'all' && text.length > 1 && text.length < 7 ? [text] : [])));
-
-/** "Boston Naming Test" also reads "bnt" where the other text has that in capitals. */
-function addInitials(tokens: readonly Token[], terms: string[][], capitals: ReadonlySet<string>): void {
-  for (let at = 0; at < tokens.length; at += 1) {
-    let letters = '';
-    for (let next = at; next < Math.min(tokens.length, at + 8) && letters.length < 6; next += 1) {
-      const token = tokens[next];
-      if (token === undefined || (token.kind !== 'word' && token.text !== '-' && token.text !== '/')) break;
-      if (token.kind === 'mark' || (next > at && /^(?:of|the|and|for|in|to)$/.test(token.text))) continue;
-      letters += token.text[0] ?? '';
-      if (letters.length > 1 && capitals.has(letters)) terms[at]?.push(letters);
-    }
-  }
-}

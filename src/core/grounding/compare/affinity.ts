@@ -36,7 +36,6 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     else if (a.distance < 2 && b.distance < 2) score += weights[dimension];
     else far += weights[dimension] * (dimension === 'code' || dimension === 'region' ? 0.05 : 0.4);
   }
-  const onlySide = score === weights.side && one.bound.side?.key === other.bound.side?.key && one.bound.side?.key !== undefined;
   if (!isNoTime(draft) && (totalMeetsCode(one, other) || totalMeetsCode(other, one))) conflicts.push('total');
   if (!(draft.attribute === source.attribute && /^(?:sets|reps)$/.test(draft.attribute)) && kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other) && !mixable(one, other) && !(unitOf(draft) === '°' && unitOf(source) === '°') && draft.attribute !== 'ordinal') conflicts.push('kind');
   if (one.exercises.length > 0 && other.exercises.length > 0) {
@@ -53,8 +52,7 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
   score += Math.min(3, one.words.reduce((sum, word) => sum + (other.words.includes(word) ? weigh(word) : 0), 0));
-  // Everything is left or right: an hour on the right is no bare 1 on the right.
-  const core = onlySide && score === weights.side && /^(?:h|min|day|week|month|year)$/.test(unitOf(draft) ?? '') && unitOf(source) === undefined ? 0 : score;
+  const core = score === weights.side && isOnSideAlone(draft, source) ? 0 : score;
   score += far;
   if (draft.attribute === source.attribute) score += 0.5;
   const sameDay = draft.date !== undefined && source.date !== undefined && sameDate(draft.date, source.date);
@@ -64,6 +62,12 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   else if (one.role !== undefined && other.role !== undefined) score += 1.5;
   if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
   return { score, core, conflicts };
+}
+
+/** Everything is left or right: an hour on the right is no bare 1 on the right. */
+function isOnSideAlone(draft: Figure, source: Figure): boolean {
+  const [own, other] = [draft.subject.bound.side, source.subject.bound.side];
+  return own !== undefined && own.key === other?.key && own.distance < 2 && other.distance < 2 && /^(?:h|min|day|week|month|year)$/.test(unitOf(draft) ?? '') && unitOf(source) === undefined;
 }
 
 /** "single leg heel raise" is a heel raise. */

@@ -3,6 +3,7 @@ import { limbMeasures } from '../../clinical/subjects/frame';
 import { sharesExercise } from '../../clinical/subjects/subject';
 import type { Subject, SubjectDimension } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
+import measureNames from '../../data/measureNames.json';
 import { countedKey } from '../read/countedKeys';
 import { isDoseLike } from './figureKinds';
 import { unitOf } from './figureUnits';
@@ -64,13 +65,7 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
 export const isOneMeasure = (one: string, other: string): boolean => [/^(?:nprs|vas)$/, /^(?:functionalReach|flexionRotation)$/].some((names) => names.test(one) && names.test(other)) || parts[one]?.includes(other) === true || parts[other]?.includes(one) === true;
 
 /** Parts that a battery of tests has a score for; a note may name the whole alone. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  bot2: ['fmp', 'fmi', 'manualDexterity', 'fineManualControl', 'manualCoordination', 'upperLimbCoordination'],
-  beery: ['visualPerception', 'motorCoordination'],
-  pfdi: ['popdi', 'cradi', 'udi'],
-  mabc: ['manualDexterity'],
-  mabc2: ['manualDexterity'],
-};
+const parts: Readonly<Record<string, readonly string[]>> = { ...measureNames.parts, ...measureNames.subscales };
 
 const areas: readonly (readonly string[])[] = [['knee', 'patella', 'thigh', 'calf'], ['ankle', 'foot', 'heel', 'toe', 'calf'], ['achilles', 'ankle', 'heel', 'calf', 'foot'], ['hip', 'thigh', 'SI joint'], ['wrist', 'hand', 'forearm'], ['hand', 'thumb', 'finger', 'index'], ['finger', 'index', 'MCP', 'toe'], ['finger', 'index', 'PIP'], ['finger', 'index', 'DIP'], ['thumb', 'CMC'], ['thumb', 'MCP'], ['thumb', 'IP'], ['shoulder', 'scapula'], ['elbow', 'forearm'], ['cervical', 'head'], ['lumbar', 'thoracic', 'SI joint']];
 

@@ -6,13 +6,21 @@ import { stem } from '../../clinical/subjects/subject';
 import { expandAbbreviation } from '../../clinical/words/vocabulary';
 import contrasting from '../../data/contrastingWords.json';
 import exclusive from '../../data/exclusiveNames.json';
-import spoken from '../../data/spokenTopics.json';
+import { spelledInitials } from './spelledInitials';
+import { topics } from './topics';
 
-/** What the lists call by several names: as a draft names it and as a note may. */
-const lists: readonly { readonly inDraft: RegExp; readonly inNote: RegExp }[] = [
-  ...spoken.topics.map(({ draft, note }) => ({ inDraft: new RegExp(String.raw`\b(?:${draft})\b`, 'gi'), inNote: new RegExp(note, 'i') })),
+interface Listed {
+  readonly inDraft: RegExp;
+  readonly inNote: RegExp;
+}
+
+let known: readonly Listed[] | undefined;
+
+/** What the lists call by several names: as a draft names it and as a note may. Made when a draft first asks for it. */
+const lists = (): readonly Listed[] => (known ??= [
+  ...topics(),
   ...[...contrasting.sorts, ...exclusive.sorts].flatMap(({ names }) => Object.values(names as Readonly<Record<string, string>>).map((forms) => ({ inDraft: new RegExp(String.raw`\b(?:${forms})\b`, 'gi'), inNote: new RegExp(String.raw`\b(?:${forms})\b`, 'i') }))),
-];
+]);
 
 /** Shorter beginnings and consonants stand for too many words. */
 const leastBeginning = 3;
@@ -20,15 +28,16 @@ const leastStem = 4;
 
 /** Says of a token of `draft`, by its index, whether `note` speaks of it. The lists are asked last. */
 export function spokenIn(draft: ClinicalReading, note: ClinicalReading): (at: number) => boolean {
-  const known = knownWords(note);
+  const isKnown = knownWords(note);
   const named = conceptsIn(note);
   const shared = new Set(draft.statements.flatMap(({ concepts }) => concepts.filter(({ dimension, key }) => named.has(`${dimension}:${key}`)).flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at))));
-  const spelled = spelledOut(draft, new Set(note.tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1 && text.length < 7).map(({ text }) => text)));
+  const short = new Set(note.tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1 && text.length < 7).map(({ text }) => text));
+  const spelled = new Set(spelledInitials(draft.tokens, short).flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
   let listed: readonly Span[] | undefined;
   return (at) => {
     const { text = '', start = 0, end = 0 } = draft.tokens[at] ?? {};
-    if (shared.has(at) || spelled.has(at) || known(text)) return true;
-    listed ??= lists.flatMap(({ inDraft, inNote }) => {
+    if (shared.has(at) || spelled.has(at) || isKnown(text)) return true;
+    listed ??= lists().flatMap(({ inDraft, inNote }) => {
       const places = [...draft.text.matchAll(inDraft)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
       return places.length > 0 && inNote.test(note.text) ? places : [];
     });
@@ -59,20 +68,4 @@ function isShortFor(form: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === form[at]) at += 1;
   return at === form.length;
-}
-
-/** The words that spell an abbreviation of the note: "patellar grind test" of "PGT". */
-function spelledOut({ tokens }: ClinicalReading, short: ReadonlySet<string>): ReadonlySet<number> {
-  const found = new Set<number>();
-  tokens.forEach((_, first) => {
-    let letters = '';
-    for (let next = first; next < Math.min(tokens.length, first + 8) && letters.length < 6; next += 1) {
-      const token = tokens[next];
-      if (token === undefined || (token.kind !== 'word' && token.text !== '-' && token.text !== '/')) break;
-      if (token.kind !== 'word' || (next > first && /^(?:of|the|and|for|in|to)$/.test(token.text))) continue;
-      letters += token.text[0] ?? '';
-      if (letters.length > 1 && short.has(letters)) for (let at = first; at <= next; at += 1) found.add(at);
-    }
-  });
-  return found;
 }
