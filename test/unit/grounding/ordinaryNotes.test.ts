@@ -39,6 +39,23 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['what the sentence before it named', 'Goals:\n1. Buttons: 4 large buttons off body I. Baseline 0. Now 3 w/ min A.\n2. Eats 10 foods. Baseline 5 foods, now 8.', 'He fastens 3 large buttons with minimal assistance.', 'He fastens 4 large buttons with minimal assistance.', '4'],
   ['a husband in short', 'L hemi, 71F. husb Walt present, dtr Beth drives.', 'Her husband Walt was present.', 'Her brother Walt was present.', 'brother'],
   ['what healed and what was hurt', 'Falls: 1 (curb 07/11), no inj. Healed stage 2 L ischium 11/2024.', 'A stage 2 injury at the left ischium healed in November 2024.', 'A stage 2 injury at the left ischium healed in July 2024.', 'July 2024'],
+  ['fingers named in short', 'Edema (PIP circ): L ring 7.1 cm (R 6.2), L small 6.4 cm (R 5.5).', 'The right small finger measures 5.5 cm at the PIP joint.', 'The right small finger measures 6.2 cm at the PIP joint.', '6.2'],
+  ['a joint behind "and" with a value of its own', 'Orthosis: wrist 20 ext, MPs 60 flex, IPs neutral.', 'The orthosis holds the MP joints in 60 degrees of flexion and the IP joints neutral.', 'The orthosis holds the MP joints in 20 degrees of flexion and the IP joints neutral.', '20'],
+  ['a sign with a verb in its name', 'R shoulder: empty can neg, Hawkins not tested.', 'The empty can test was negative.', 'The empty can test was positive.', 'positive'],
+  ['a seat in use', 'Pressure map: peak L IT 178 mmHg on current seat, 92 mmHg at 45 deg tilt on trial seat.', 'Peak pressure was 178 mmHg on her current seat but 92 mmHg at 45 degrees of tilt on the trial seat.', 'Peak pressure was 178 mmHg on her current seat but 72 mmHg at 45 degrees of tilt on the trial seat.', '72'],
+  ['the day of what came before', 'Eval date 04/07/2025. L ring zone II. Repair 04/02/2025.', 'He was evaluated on April 7, 2025 after repair of the tendon.', 'He was evaluated on April 2, 2025.', 'April 2'],
+  ['an age in years and months', 'Eval 10/16/2024  CA 6-5  Grade 1.', 'He is 6 years 5 months old.', 'He is 6 years 9 months old.', '9 months'],
+  ['an age between bars', 'Pt: Walt D | 74 M | PD, H&Y 3 (dx 2018)', 'He is a 74-year-old man with Hoehn and Yahr stage 3.', 'He is a 78-year-old man with Hoehn and Yahr stage 3.', '78'],
+  ['one of a spoken scale', 'at eval neck pain was seven out of ten, now it is one out of ten', 'Neck pain has declined from 7/10 to 1/10.', 'Neck pain has declined from 7/10 to 3/10.', '3/10'],
+  ['levels that lead to one another', 'Feeding w/ R hand: unable -> built-up handle Min A -> built-up handle Mod I.', 'She feeds herself with the right hand and a built-up handle at a modified independent level.', 'She feeds herself with the right hand and a built-up handle with minimal assistance.', 'minimal assistance'],
+  ['what was so before, in a bracket', 'Curl-up doming absent today (present at eval).', 'Doming was absent on curl-up.', 'Doming was present on curl-up.', 'present'],
+  ['a chair named behind its label', 'Current chair: Group 2 power seat, 06/2018, no tilt. Manual chair: cannot propel.', 'Her power chair has no tilt.', 'Her power chair was delivered in June 2019.', 'June 2019'],
+  ['a section in short', 'Policy CH-REHAB-014 sec 3.2 allows cont. if measurable deficit', 'Your policy, CH-REHAB-014, section 3.2, permits continued care.', 'Your policy, CH-REHAB-014, section 4.2, permits continued care.', 'section 4.2'],
+  ['a modality that goes by two names', 'NMES to wrist ext 10 min.', 'Electrical stimulation of the wrist extensors took 10 minutes.', 'Ultrasound of the wrist extensors took 10 minutes.', 'Ultrasound'],
+  ['a measure whose name has a topic in it', 'MAL-AOU 0.8 -> 2.6.', 'The Motor Activity Log amount of use is 2.6.', 'The Motor Activity Log amount of use is 3.6.', '3.6'],
+  ['one of those counted', 'fell seven times, two of those falls on ramps and one needed stitches', 'He fell seven times; one fall led to stitches.', 'He fell nine times; one fall led to stitches.', 'nine'],
+  ['a case under another name', 'Cite: Jimmo v. Sebelius (2013 settlement).', 'I rely on Jimmo v. Sebelius.', 'I rely on Jimmo v. Burwell.', 'Jimmo v. Burwell'],
+  ['the total of a scale', 'PCSS 14/132 (IE 10/28: 47). BESS total errors 15 (IE 24).', 'Her symptom scale total is 14, reduced from 47 at evaluation.', 'Her symptom scale total is 14, reduced from 24 at evaluation.', '24'],
 ];
 
 describe('ordinary notes', () => {

@@ -32,5 +32,5 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
 function opens(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 2];
-  return (before === undefined || before.kind === 'line' || /^[.:,]$/.test(before.text)) && (after?.kind === 'word' || /^[,.;]$/.test(after?.text ?? ','));
+  return (before === undefined || before.kind === 'line' || /^[.:,|]$/.test(before.text)) && (after?.kind === 'word' || /^[,.;|]$/.test(after?.text ?? ','));
 }

@@ -47,6 +47,8 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       if (none !== undefined) found.push({ dimension: 'finding', key: none.key, statement: index, start: concept.start, end: concept.end, negated: true, supposed: false, words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [], cue: concept });
       if (dimension !== 'finding' && dimension !== 'status' && dimension !== 'assist' && dimension !== 'side') continue;
       if (dimension === 'assist' && !isAssist(tokens, concept)) continue;
+      // "empty can negative"
+      if (dimension === 'status' && statement.concepts.some((other) => other.dimension === 'sign' && other.first < concept.first && concept.next <= other.next)) continue;
       const back = dimension === 'finding' || dimension === 'status' ? pointsBack(tokens, statement, concept) : undefined;
       if (dimension === 'finding' && (isResult(tokens, statement, concept) || isDrop(tokens, concept))) continue;
       const denying = negated.get(concept.first);

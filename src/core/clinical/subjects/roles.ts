@@ -94,7 +94,7 @@ function isOver(tokens: readonly Token[], statement: Statement, { next }: Quanti
 
 /** "Pain ranges from 2 to 7": no time goes by between the two. */
 function isRanged(tokens: readonly Token[], statement: Statement, { first }: Quantity): boolean {
-  for (let index = first - 1; index >= Math.max(statement.first, first - 5); index -= 1) if (/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|fluctuat(?:e|es|ed|ing))$/.test(tokens[index]?.text ?? '')) return tokens.slice(index + 1, first).some(({ text }) => text === 'from' || text === 'between');
+  for (let index = first - 1; index >= Math.max(statement.first, first - 8); index -= 1) if (/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|fluctuat(?:e|es|ed|ing))$/.test(tokens[index]?.text ?? '')) return tokens.slice(index + 1, first).some(({ text }) => text === 'from' || text === 'between');
   return false;
 }
 

@@ -147,6 +147,10 @@ function countsOne(tokens: readonly Token[], from: number): boolean {
     // "from two to one"
     case '.':
     case ',': return tokens[from - 1]?.text === 'to' && (tokens[from - 2]?.kind === 'number' || values.has(tokens[from - 2]?.text ?? ''));
+    // "one out of ten"
+    case 'out': return then?.text === 'of';
+    // "from four in the month before to one in the past month"
+    case 'in': return tokens[from - 1]?.text === 'to' && /^(?:this|past|last|recent)$/.test(then?.text === 'the' ? (tokens[from + 3]?.text ?? '') : (then?.text ?? '')) && tokens.slice(Math.max(0, from - 12), from).some(({ text }, at, all) => text === 'from' && (all[at + 1]?.kind === 'number' || values.has(all[at + 1]?.text ?? '')));
     case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
     case 'or':
     case 'to': return (number ?? 0) > 1;

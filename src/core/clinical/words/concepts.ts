@@ -164,6 +164,8 @@ function longest(tokens: readonly Token[], from: number, place: number): { reado
 /** Bounds of a column head or of "start/mid/end". */
 const isHead = (token: Token | undefined): boolean => token === undefined || token.kind === 'line' || /^(?:[|/:]|\d+)$/.test(token.text);
 
+const equipment = /^(?:power|manual|group|seats?|seating|chairs?|wheelchair|w\/c|cushion|device|devices|prosthesis|prosthetic|socket|liner|foot|walker|rollator|cane|brace|orthosis|orthotic|splint|afo|equipment|system|scooter|mattress|bed|home|house|apartment|job|employer|shoes?|footwear|medications?|meds|garments?|sleeve|hearing|glasses|school|grade)$/;
+
 const notSideAfter = /^(?:now|away|after|before|the|clinic|without|work|home|him|her|them|off|over|untreated|unaddressed|unchanged|of|leaning)$/;
 
 function allowed(tokens: readonly Token[], from: number, last: number, place: number): boolean {
@@ -197,6 +199,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'i' && token.caps === 'all' && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next))) return true;
   // "ADL: I w/ buttons"
   if (word === 'i' && token.caps === 'all' && previous?.text === ':' && /^w(?:\/|ith)$/.test(next?.text ?? '')) return true;
+  // "don pullover shirt I - met"
+  if (word === 'i' && token.caps === 'all' && previous?.kind === 'word' && /^-{1,2}$/.test(next?.text ?? '') && next?.spaced === true && /^(?:met|not|goal|partial\w*|progressing|achieved|unmet|ongoing)$/.test(tokens[last + 2]?.text ?? '')) return true;
   if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
   // "LT intact" is light touch, "LT knee" the left one.
   if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');
@@ -208,7 +212,11 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // "R. Delgado attended": a first name.
   if (/^[rl]$/.test(word) && token.caps === 'all' && next?.text === '.' && !next.spaced && tokens[last + 2]?.kind === 'word' && tokens[last + 2]?.caps === 'first' && /^(?:attended|was|is|has|had|presents?|reports?|returns?|arrived|came|continues?|tolerated|completed|demonstrat\w+)$/.test(tokens[last + 3]?.text ?? '')) return false;
   if (/^[rlb]$/.test(word)) return previous?.kind !== 'number' || !/^(?:o2|nc|oxygen|\/)$/.test(next?.text ?? '');
-  if (word === 'back') return next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
+  // "her current seat": the one in use, no time of a value.
+  if (/^(?:current|present)$/.test(word) && place === groupOf.get('role') && equipment.test(next?.text ?? '')) return false;
+  // "symptom scale total", "BESS total errors": a score's, no time's.
+  if (word === 'total' && place === groupOf.get('total') && (/^(?:scale|score|scores|index|inventory|questionnaire|subscale|symptom|symptoms|errors?|raw|bess|motor)$/.test(previous?.text ?? '') || /^(?:errors?|scores?|raw|symptoms?|body|knee|hip|shoulder|assist|dependen\w+|arc|volume|distance)$/.test(next?.text ?? ''))) return false;
+  if (word === 'back') return previous?.text !== 'behind' && !(/^(?:his|her|their|the)$/.test(previous?.text ?? '') && tokens[from - 2]?.text === 'behind') && next?.text !== 'to' && !/^(?:refer|referred|go|went|goes|going|come|came|coming|get|got|gets|getting|give|gave|report|call|called|move|sent|teach|taught|say|read|hold|held|cut|set|push|fall|fell|bounce|step|stepped|walk|walked|demo)$/.test(previous?.text ?? '');
   if (word === 'feet' || word === 'foot') return previous?.kind !== 'number' && !/^(?:drop|slap|clearance|together|apart)$/.test(next?.text ?? '');
   if (word === 'shoulder') return !/^(?:height|level|width|lift|lifts|lifting)$/.test(next?.text ?? '') && !(previous?.text === 'to' && /^(?:waist|floor)$/.test(tokens[from - 2]?.text ?? ''));
   if (word === 'knee' || word === 'knees') return !/^(?:flexed|extended|straight|bent)$/.test(next?.text ?? '') && !(next?.text === 'str' && /^(?:df|dorsiflexion)$/.test(previous?.text ?? ''));

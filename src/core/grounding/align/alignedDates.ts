@@ -26,13 +26,15 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
     if (isVisit && stated.some((other) => says(value, other) && isOfNote(source.text, other))) return [];
     // "began the program on January 6" of "start 1/6"
     if (begins.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) && stated.some((other) => says(value, other) && begins.test(source.text.slice(Math.max(0, other.start - 16), other.start)))) return [];
-    const rival = displaced(value, stated, told, alignment, says) ?? (isVisit ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
+    // A day within a period of the draft's may be its end; any other day is not.
+    const ownEnd = isEnd(draft.text, value);
+    const rival = displaced(value, ownEnd ? stated : stated.filter((other) => says(value, other) || !isEnd(source.text, other)), told, alignment, says) ?? (isVisit ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
     return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
   });
 }
 
 /** The day at the head of a note is that of the visit and the start of care without a word that says so. */
-const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
+const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|discharged|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
 
 /** A course of care or work that starts. */
 const begins = /\b(?:start(?:s|ed|ing)?|soc|beg[aiu]n|begins|commenced|initiated)\b[^.;,\d]{0,24}$/i;

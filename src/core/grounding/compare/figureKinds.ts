@@ -87,7 +87,7 @@ function isUnlikeScore(figure: Figure): boolean {
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
 function ordinalPlace(draft: Figure, source: Figure): boolean {
   const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
-  if (other.unit !== undefined) return other.unit === countedKey(place.counted);
+  if (other.unit !== undefined && other.unit !== 'points') return other.unit === countedKey(place.counted);
   // "MAS 2" and "grade 2", "H&Y 2.5" and "stage 2.5"
   if (other.attribute === 'value' && other.over === undefined && /^(?:grade|stage|level|class|type|phase)$/.test(place.counted ?? '')) return true;
   const counted = countedKey(other.counted);

@@ -7,11 +7,20 @@ import { countedKey } from '../read/countedKeys';
 
 /** Does the source say the figure so? */
 export function isToldOtherwise(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
-  return isSpineLevel(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
+  return isSpineLevel(figure, corpus) || isAgeInParts(figure, corpus) || isOneOfThem(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
 }
 
 /** "levels four and five" of "L4-5". */
 const isSpineLevel = (figure: Figure, corpus: Corpus): boolean => figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`);
+
+/** "6 years 5 months" of "CA 6-5", a child's age in years and months. */
+function isAgeInParts(figure: Figure, corpus: Corpus): boolean {
+  const [, years, months] = /\b(?:CA|chron(?:ological)?\.? age|age)\s?[:=]?\s?(\d{1,2})\s?[-;:]\s?(\d{1,2})\b(?![-/])/.exec(corpus.reading.text) ?? [];
+  return years !== undefined && ((figure.attribute === 'age' && figure.values[0] === Number(years)) || (figure.unit === 'month' && figure.values[0] === Number(months)));
+}
+
+/** "one fall led to stitches" of "two of those falls on ramps and one needed stitches". */
+const isOneOfThem = (figure: Figure, corpus: Corpus): boolean => figure.attribute === 'count' && figure.values[0] === 1 && figure.over === undefined && figure.counted !== undefined && new RegExp(`\\b${figure.counted}s?\\b[^.\\n]{0,60}(?:\\band|,|;)\\s(?:one|1)\\s(?:of (?:them|these|those|which)|was|had|led|with|[a-z]+ed)\\b`, 'i').test(corpus.reading.text);
 
 /** "stopped by the physician 9/9" of "on September 9": a score that is a day of the source. */
 const isKnownDay = (figure: Figure, corpus: Corpus): boolean => figure.over !== undefined && figure.grade === undefined && figure.values.length === 1 && corpus.reading.atoms.some(({ kind, text }) => kind === 'date' && Number(text.slice(-5, -3)) === figure.values[0] && Number(text.slice(-2)) === figure.over);

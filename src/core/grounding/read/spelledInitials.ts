@@ -1,4 +1,5 @@
 // Where a text spells out what another writes in initials: "Boston Naming Test" of "BNT".
+import type { ClinicalReading } from '../../clinical/reader';
 import type { Token } from '../../clinical/text/tokens';
 
 export interface Spelled {
@@ -22,4 +23,11 @@ export function spelledInitials(tokens: readonly Token[], short: ReadonlySet<str
     }
   }
   return found;
+}
+
+/** Says of a place of `draft` whether it lies in words that `note` writes in initials. */
+export function spelledIn(draft: ClinicalReading, note: ClinicalReading): (offset: number) => boolean {
+  const short = new Set(note.tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1 && text.length < 7).map(({ text }) => text));
+  const runs = spelledInitials(draft.tokens, short).map(({ first, next }) => [draft.tokens[first]?.start ?? 0, draft.tokens[next - 1]?.end ?? 0] as const);
+  return (offset) => runs.some(([start, end]) => start <= offset && offset < end);
 }

@@ -6,7 +6,7 @@ import { stem } from '../../clinical/subjects/subject';
 import { expandAbbreviation } from '../../clinical/words/vocabulary';
 import contrasting from '../../data/contrastingWords.json';
 import exclusive from '../../data/exclusiveNames.json';
-import { spelledInitials } from './spelledInitials';
+import { spelledIn } from './spelledInitials';
 import { topics } from './topics';
 
 interface Listed {
@@ -31,12 +31,11 @@ export function spokenIn(draft: ClinicalReading, note: ClinicalReading): (at: nu
   const isKnown = knownWords(note);
   const named = conceptsIn(note);
   const shared = new Set(draft.statements.flatMap(({ concepts }) => concepts.filter(({ dimension, key }) => named.has(`${dimension}:${key}`)).flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at))));
-  const short = new Set(note.tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1 && text.length < 7).map(({ text }) => text));
-  const spelled = new Set(spelledInitials(draft.tokens, short).flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const isSpelled = spelledIn(draft, note);
   let listed: readonly Span[] | undefined;
   return (at) => {
     const { text = '', start = 0, end = 0 } = draft.tokens[at] ?? {};
-    if (shared.has(at) || spelled.has(at) || isKnown(text)) return true;
+    if (shared.has(at) || isSpelled(start) || isKnown(text)) return true;
     listed ??= lists().flatMap(({ inDraft, inNote }) => {
       const places = [...draft.text.matchAll(inDraft)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
       return places.length > 0 && inNote.test(note.text) ? places : [];

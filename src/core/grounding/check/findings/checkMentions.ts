@@ -163,6 +163,8 @@ function outranks(mention: Mention, best: Ranked, rival: Ranked | undefined): bo
   if (rival === undefined || mention.near.includes('aimed') || rival.mention.near.includes('aimed')) return false;
   // "Bed mobility is independent and sit to stand from a bed is standby": the level of another task says nothing of this one's.
   if (sharesTask(mention, best.mention) && best.mention.past === mention.past && tasksOf(rival.mention).length > 0 && !sharesTask(mention, rival.mention)) return false;
+  // "unable -> min A -> mod I": of levels that lead to one another the earlier one says nothing of now.
+  if (!mention.past && rival.mention.past === true && best.mention.past !== true && rival.mention.statement === best.mention.statement && sharesTask(mention, best.mention)) return false;
   const timed = (one: Ranked): number => one.score + (one.mention.past === mention.past ? 1 : 0);
   return timed(rival) >= timed(best) + (tasksOf(mention).length > 0 && sharesTask(mention, best.mention) ? 2.4 : 1.4);
 }

@@ -29,6 +29,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     // A bare "none" tells only what a source denies.
     if (!isFinding(mention) || mention.start === mention.cue?.start || skip(mention.statement) || (mention.supposed && !mention.negated && mention.key !== 'met')) continue;
     if (!mention.negated && isScored(draft, mention)) continue;
+    // "charges the device": any device, no aid to walk with.
+    if (mention.key === 'device' && !mention.negated && /\b(?:the|this|that|requested|his|her) (?:\w+ )?devices?$/i.test(draft.text.slice(Math.max(0, mention.start - 24), mention.end)) && !/assistive|walking|mobility/i.test(draft.text.slice(Math.max(0, mention.start - 12), mention.end))) continue;
     // "pain of 2 or less was not met", "the fall goals are not": of a goal, not of what it aims at.
     if (mention.dimension === 'finding' && /^(?:\sgoals?\b|[^.;:,]{0,30}\b(?:is|are|was|were)\s(?:not\s|partly\s|partially\s|fully\s)?(?:met|achieved|reached)\b)/i.test(draft.text.slice(mention.end, mention.end + 60))) continue;
     // "without strain was partly met": the goal is, the strain is not.

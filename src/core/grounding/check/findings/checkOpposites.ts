@@ -34,7 +34,8 @@ const common = 3;
 
 export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const { reading } = corpus;
-  const [clauses, stated] = [clausesIn(draft), clausesIn(reading)].map((list) => list.map((clause) => ({ ...clause, about: aboutOf(clause) }))) as [Told[], Told[]];
+  const clauses = withLabels(clausesIn(draft), draft.text);
+  const stated = withLabels(clausesIn(reading), reading.text);
   const spread = new Map<string, number>();
   for (const { about } of stated) for (const key of about.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
   return sorts.flatMap(({ sort, names }) => {
@@ -53,11 +54,12 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
       const near = partAround(draft.text, clause, place);
       if (denied.test(draft.text.slice(near.start, place.start))) return [];
       const things = [...clause.about].filter(([key, span]) => near.start <= span.start && span.end <= near.end && (span.end <= place.start || place.end <= span.start) && (spread.get(key) ?? 0) > 0).map(([key]) => key);
-      const shared = (other: Told): number => things.filter((key) => other.about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
-      const sayings = stated.map((other) => ({ other, weight: shared(other) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: keysOf(other) }));
+      const shared = (about: ReadonlyMap<string, Span>): number => things.filter((key) => about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
+      const sayings = stated.map((other) => ({ other, weight: shared(other.about) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: keysOf(other) }));
       const against = sayings.filter(({ other, keys, weight }) => keys.length > 0 && !keys.some((key) => own.has(key)) && weight >= 1 / common && !isAim.test(reading.text.slice(reading.statements[other.statement]?.start, other.end)) && !isApart(clause, other)).sort((one, two) => two.weight - one.weight)[0];
       // What a clause says of more of it without a word of the sort may say it in other words.
-      if (against === undefined || sayings.some(({ other, keys, weight }) => (keys.some((key) => own.has(key)) && weight >= against.weight / 2) || (keys.length === 0 && weight > against.weight && things.every((key) => !against.other.about.has(key) || other.about.has(key))))) return [];
+      // What stands behind a label may be of the label's thing, and says as much for the draft, but nothing against it.
+      if (against === undefined || stated.some((other) => other.label !== undefined && shared(other.label) >= against.weight / 2 && keysOf(other).some((key) => own.has(key))) || sayings.some(({ other, keys, weight }) => (keys.some((key) => own.has(key)) && weight >= against.weight / 2) || (keys.length === 0 && weight > against.weight && things.every((key) => !against.other.about.has(key) || other.about.has(key))))) return [];
       return [{ start: place.start, end: place.end, kind: 'negation', statement: clause.statement, cause: `opposite:${sort}:${place.start}`, sourceValue: reading.text.slice(against.other.start, against.other.end) }];
     });
   });
@@ -80,7 +82,16 @@ const isApart = ({ content }: Clause, other: Clause): boolean => ['left', 'right
 
 interface Told extends Clause {
   readonly about: ReadonlyMap<string, Span>;
+  /** What the label before it is about. */
+  readonly label?: ReadonlyMap<string, Span>;
 }
+
+/** "Current chair: power, tilt none" */
+const withLabels = (list: readonly Clause[], text: string): readonly Told[] => list.map((clause, place) => {
+  const label = list[place - 1];
+  const isOf = label !== undefined && label.statement === clause.statement && text.slice(label.end, clause.start).trim() === ':';
+  return { ...clause, about: aboutOf(clause), ...(isOf ? { label: aboutOf(label) } : {}) };
+});
 
 const aboutOf = ({ content }: Clause): ReadonlyMap<string, Span> => new Map([...content].filter(([key]) => !tellsNothing.test(key)).map(([key, span]) => [oneWord.get(key) ?? key, span]));
 

@@ -47,7 +47,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
       if (/^-[a-z]/i.test(draft.text.slice(place.end, place.end + 2))) continue;
       // What the draft denies elsewhere it has told.
       if (!place.denied && places.some(({ denied }) => denied)) continue;
-      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isAhead(draft, place.statement) || otherwise.test(ownClause(draft, place)) || asksFor.test(ownClause(draft, place)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
+      if (skip(place.statement) || isNamed(draft.text, place) || (!place.denied && (cannotBefore(draft, place) || isDeniedAfter(draft.text, place.end) || isMeasured.test(draft.text.slice(place.end, place.end + 24)) || isAhead(draft, place.statement) || otherwise.test(ownClause(draft, place)) || asksFor.test(ownClause(draft, place)))) || (place.denied && !/^den/i.test(draft.text.slice(place.from, place.end))) || known.some((other) => other.denied === place.denied && !otherSide(place, other))) continue;
       const own = ownContext[place.statement] ?? new Set<string>();
       const against = known.filter((other) => !otherSide(place, other) && !(place.denied && isDeniedLoosely(corpus.reading.text, other)));
       if (against.length === 0) continue;
@@ -68,6 +68,9 @@ function ownClause(draft: ClinicalReading, { start, end, statement }: Word): str
   const after = draft.text.slice(end, draft.statements[statement]?.end);
   return `${/\b(?:\w+ed|is|was|were|has|had|uses?|takes?)\b/.test(last) ? last : before}${draft.text.slice(start, end)}${after.split(/[,;]/)[0] ?? ''}`;
 }
+
+/** "Near point of convergence is 6 cm": a value is judged as a figure. */
+const isMeasured = /^\s(?:(?:is|was|of|at|now|measured|measures)\s){0,2}\d/;
 
 /** "Start cutting when the hop exceeds 90 %": planned, not found. */
 const isAhead = (draft: ClinicalReading, statement: number): boolean => /\b(?:start|begin|resume|return|when|once|after)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));

@@ -54,8 +54,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
       const share = shared(quality, other);
       // "negative before, now positive"
       if (quality.time !== undefined && other.time !== undefined && quality.time !== other.time) continue;
-      if (other.pole !== quality.pole) opposite = Math.max(opposite, share);
-      // The same of a time that only one of them names tells half as much.
+      // What is said of a time that only one of them names tells half as much.
+      if (other.pole !== quality.pole) opposite = Math.max(opposite, other.time === 'past' && quality.time === undefined ? share / 2 : share);
       else same = Math.max(same, other.time === quality.time ? share : share / 2);
       // The last column of a row is what is found now, whatever stood before.
       if (other.pole === quality.pole && other.latest === true && share >= 2 && quality.time !== 'past') same = Infinity;

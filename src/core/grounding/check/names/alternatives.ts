@@ -39,7 +39,9 @@ export function checkAlternatives(draft: ClinicalReading, corpus: Corpus, statem
     if (found.length === 0) return [];
     const stated = new Set(names.filter(({ inSource }) => source.search(inSource) >= 0).map(({ key }) => key));
     if (stated.size === 0) return [];
-    return found.filter(({ key, general }) => !stated.has(key) && !(general && [...stated].some((other) => other.includes(key) || (key === 'walker' && other === 'rollator')))).flatMap(({ places }) => places.flatMap((match) => {
+    // "electrical stimulation" may be NMES or TENS: one that the source names is enough.
+    const told = found.filter(({ key }) => stated.has(key)).flatMap(({ places }) => places.map(({ index }) => index));
+    return found.filter(({ key, general }) => !stated.has(key) && !(general && [...stated].some((other) => other.includes(key) || (key === 'walker' && other === 'rollator')))).flatMap(({ places }) => places.filter(({ index }) => !told.includes(index)).flatMap((match) => {
       const statement = statementAt(match.index);
       return skip(statement) ? [] : [{ start: match.index, end: match.index + match[0].length, kind, statement, cause: `name:${match.index}` }];
     }));

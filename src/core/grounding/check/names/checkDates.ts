@@ -60,8 +60,10 @@ function tells(draft: ClinicalReading, { date, clause }: Dated, other: Clause, s
   if (common.some((key) => key.startsWith('#')) && common.some((key) => /^(?:motion|measure|muscle|joint|finding|task):/.test(key))) return true;
   return common.some((key) => {
     const place = clause.content.get(key);
-    const beside = place !== undefined && date.start - place.end < near && place.start - date.end < near && !/[,:]/.test(draft.text.slice(Math.min(place.end, date.end), Math.max(place.start, date.start)));
-    return beside && key.length > 2 && !key.includes(':') && stated.every((known) => known.clause === other || !known.clause.content.has(key));
+    // "was evaluated on April 7 after repair": the day of what came after.
+    const isLater = place !== undefined && place.start >= date.end && /\b(?:after|following|before|since|prior to|until)\b/i.test(draft.text.slice(date.end, place.start));
+    const beside = place !== undefined && !isLater && date.start - place.end < near && place.start - date.end < near && !/[,:]/.test(draft.text.slice(Math.min(place.end, date.end), Math.max(place.start, date.start)));
+    return beside && key.length > 2 && !key.includes(':') && !key.startsWith('#') && stated.every((known) => known.clause === other || !known.clause.content.has(key));
   });
 }
 

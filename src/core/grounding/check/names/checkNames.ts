@@ -72,7 +72,7 @@ export interface Citation {
 }
 
 const authorYear = /\b([A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ɏ'’-]{1,24}(?:(?:\s(?:&|and)\s|,\s)[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ɏ'’-]{1,24}){0,3}(?:,?\set\sal\.?)?),?\s\(?((?:19|20)\d{2})[a-z]?\b(?!-\d)/g;
-const caseName = /\bJimmo(?:\sv\.?\sSebelius)?(?:\ssettlement)?|\b(?!(?:Under|See|In|Per|Also|Citing|And|By)\s)[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,3}\sv\.\s[A-Z][a-z]{2,20}/g;
+const caseName = /\bJimmo(?:\sv\.?\s[A-Z][a-z]{2,20})?(?:\ssettlement)?|\b(?!(?:Under|See|In|Per|Also|Citing|And|By)\s)[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,3}\sv\.\s[A-Z][a-z]{2,20}/g;
 const noAuthor = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|In|Since|By|Of|The|From|Until|Before|After|Year|Medicare|CMS|Spring|Summer|Fall|Winter|During|On|Effective|Calendar|CY|FY|Threshold|Late|Early|Mid|Surgery|Date|DOB|Dated|And|For)$/;
 
 /** "Steffen & Seney 2008", "(Perera et al., 2006)", "Jimmo v. Sebelius". */
@@ -89,7 +89,7 @@ export function citations(draft: ClinicalReading): readonly Citation[] {
 }
 
 function supportedCitation(citation: Citation, corpus: Corpus, planType: string | undefined): boolean {
-  if (citation.words[0] === 'jimmo' && isKnownCitation('jimmo', planType)) return true;
+  if (citation.words[0] === 'jimmo' && citation.words.every((word) => /^(?:jimmo|sebelius)$/.test(word)) && isKnownCitation('jimmo', planType)) return true;
   const source = corpus.reading.text.toLowerCase();
   const named = citation.words.every((word) => source.includes(word));
   return (named && (citation.year === undefined || source.includes(citation.year))) || isStudyOfDataRow(citation);
