@@ -39,9 +39,17 @@ export class CarriedUnits {
     return counted;
   }
 
-  /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage" */
+  /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage", "ultrasound for 8 minutes, massage for 14", "gait 20 minutes, biofeedback 15" */
   minutes(quantity: Quantity): string | undefined {
-    return this.#tokens[quantity.next]?.text === 'of' && this.#statement.quantities.some((other) => other.first < quantity.first && other.unit === 'min') ? 'min' : undefined;
+    const last = this.#statement.quantities.findLast((other) => other.first < quantity.first && other.unit === 'min' && other.attribute === 'value');
+    if (last === undefined) return undefined;
+    const [before, next] = [this.#tokens[quantity.first - 1]?.text ?? '', this.#tokens[quantity.next]?.text ?? ''];
+    if (next === 'of') return 'min';
+    const ends = next === '' || /^(?:[,;.)]|and|then|plus)$/.test(next) || this.#tokens[quantity.next]?.kind === 'line';
+    if (!ends || (last.values[0] ?? 0) < 5) return undefined;
+    if (before === 'for') return this.#tokens[last.first - 1]?.text === 'for' ? 'min' : undefined;
+    const between = this.#tokens.slice(last.next, quantity.first);
+    return /^[,;]$/.test(between[0]?.text ?? '') && between.length > 1 && between.length <= 4 && between.slice(1).every(({ kind, text }) => kind === 'word' && !compared.test(text) && !/^(?:x|sets?|reps?|level|grade|rpe|hr|pain|distance|resistance)$/.test(text)) ? 'min' : undefined;
   }
 
   /** "26 mmHg, up from 22", "20 min (5 on 9/14)", "24 s, was 31" */

@@ -64,13 +64,17 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   } else if (over?.text === 'of' && tokens[index + 1]?.kind === 'number' && (tokens[index + 1]?.value ?? 0) >= first && !/^(?:sets?)$/.test(tokens[at + 1]?.text ?? '') && (readUnit(tokens, index + 2) ?? unitAfterAdjective(tokens, index + 2))?.unit !== 'min') {
     bottom = tokens[index + 1]?.value;
     next = index + 2;
-  } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && !(tokens[index + 1]?.text === 'of' && readUnit(tokens, index + 3) !== undefined) && (tokens[index + 1]?.text === 'of' || tokens[index + 1]?.text === 'out') && outOf(tokens, index + 1, first) !== undefined) {
+  } else if (over?.kind === 'word' && !/^(?:sets?|x|to|of)$/.test(over.text) && !(tokens[index + 1]?.text === 'of' && readUnit(tokens, index + 3) !== undefined) && (/^(?:of|out)$/.test(tokens[index + 1]?.text ?? '') || (/^[a-z]{3,}s$/.test(over.text) && isShareIn(tokens, index + 1, first))) && outOf(tokens, index + 1, first) !== undefined) {
     // "5 days out of 7", "4 trials of 5"
     next = outOf(tokens, index + 1, first) ?? index;
     bottom = tokens[next - 1]?.value;
   } else if (/^(?:visits?|vis|sessions?)$/.test(over?.text ?? '') && /^(?:approved|authorized|used|attended|completed|left|remaining|allowed|granted)$/.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 'of' && outOf(tokens, index + 2, first) !== undefined) {
     // "8 visits approved of 14"
     return place(tokens, { values, over: tokens[index + 3]?.value ?? 0, attribute: 'count', counted: 'visit', first: at, next: index + 4, group });
+  } else if (isShareIn(tokens, index, first)) {
+    // "failed seven in ten"
+    bottom = tokens[index + 1]?.value;
+    next = index + 2;
   } else if (over?.text === '(' && tokens[index + 1]?.text === 'of' && tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === ')') {
     bottom = tokens[index + 2]?.value;
     next = index + 4;
@@ -108,6 +112,12 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
     return place(tokens, { ...whole, attribute: 'count', ...(counted === undefined ? {} : { counted }) });
   }
   return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
+}
+
+/** "two doorways in ten, against …": the second is a round number with nothing behind it that it could be of. */
+function isShareIn(tokens: readonly Token[], at: number, first: number): boolean {
+  const [number, after] = [tokens[at + 1], tokens[at + 2]];
+  return tokens[at]?.text === 'in' && number?.kind === 'number' && (number.value ?? 0) >= first && /^(?:[3-68]|1[02]|20)$/.test(String(number.value)) && (after === undefined || after.kind === 'line' || /^(?:[,.;)]|against|versus|vs|on|and|at|before|now|today)$/.test(after.text));
 }
 
 /** The token after "out of 7" or "of 7", where the second number is not the smaller. */

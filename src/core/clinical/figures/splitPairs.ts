@@ -17,7 +17,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? ownersBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
@@ -89,6 +89,18 @@ function shortPair(tokens: readonly Token[], end: number): Pair | undefined {
     { dimension: 'motion', key: keys[0], first: end - 3, next: end - 2, start: one.start, end: one.end },
     { dimension: 'motion', key: keys[1], first: end - 1, next: end, start: other.start, end: other.end },
   ];
+}
+
+const ownerDimensions: ReadonlySet<string> = new Set(['motion', 'side', 'joint', 'region', 'measure', 'muscle']);
+
+/** "flex 148 abd 132 (init 130/108)": what the two values before the bracket are of, each with its own name right before it. */
+function ownersBefore(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[], { first }: Quantity): Pair | undefined {
+  const bracket = [1, 2, 3].map((back) => first - back).find((index) => tokens[index]?.text === '(');
+  const at = bracket === undefined ? -1 : quantities.findIndex((quantity) => quantity.next === bracket);
+  const [one, other] = [quantities[at - 1], quantities[at]];
+  if (one === undefined || other === undefined || other.first - one.next > 4) return undefined;
+  const [head, second] = [one, other].map((quantity) => concepts.find((concept) => concept.next === quantity.first && ownerDimensions.has(concept.dimension)));
+  return head === undefined || second === undefined || head.key === second.key ? undefined : [head, second];
 }
 
 /** The grips of the fingers as notes call them. */

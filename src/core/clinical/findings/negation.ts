@@ -24,6 +24,8 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     if (words === 'no' && next === '.' && /\d/.test(tokens[cue.next + 1]?.text ?? '')) continue;
     // "level T? no C6": a note that corrects itself.
     if (words === 'no' && tokens[cue.first - 1]?.text === '?') continue;
+    // "full fist DPC 0 MET": a distance, then how the goal stands.
+    if (words === '0' && /^(?:met|achieved|reached)$/.test(next)) continue;
     // "cane -> none indoors"
     if (words === 'none' && tokens[cue.first - 1]?.text === '→') continue;
     // "not tested until week 10" was tested then.

@@ -62,7 +62,7 @@ function ownersBefore(figures: readonly Unplaced[], first: number, size: number,
   return new Set(owners.map(nameOf)).size === size ? owners : undefined;
 }
 
-const nameOf = ({ subject }: Unplaced): string => [...listed.map((dimension) => subject.bound[dimension]?.key ?? ''), ...subject.conditions.map(({ key }) => key)].join(' ');
+const nameOf = ({ subject }: Unplaced): string => [...([...listed, 'joint', 'region'] as const).map((dimension) => subject.bound[dimension]?.key ?? ''), ...subject.conditions.map(({ key }) => key)].join(' ');
 
 function underOwner(figure: Unplaced, owner: Unplaced, sideBehind: Bound | undefined): Unplaced {
   const bound: Partial<Record<SubjectDimension, Bound>> = { ...figure.subject.bound };

@@ -207,7 +207,7 @@ class Binder {
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied) || (implied === 'bp' && /^(?:hr|spo2|rr)$/.test(bound.measure.key)))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     if (bound.code !== undefined && bound.code.distance > 0 && saidOfCode(this.#clause, bound.code, quantity)) bound.code = { ...bound.code, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && quantity.start - bound.code.end > 6 && !saidOfCode(this.#clause, bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && (quantity.start - bound.code.end > 6 || goesOnWith(this.#tokens, quantity)) && !saidOfCode(this.#clause, bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 
@@ -267,6 +267,9 @@ class Binder {
     return this.#tokens[at]?.text === '(' && this.#tokens[at + 1]?.kind === 'number';
   }
 }
+
+/** "15 of therapeutic exercise and ten of orthotic management" */
+const goesOnWith = (tokens: readonly Token[], { first, next }: Quantity): boolean => /^(?:and|,|then|plus)$/.test(tokens[first - 1]?.text ?? '') && tokens[next]?.text === 'of';
 
 function withoutNoun(quantity: Quantity, attribute: 'reps' | 'value'): Quantity {
   const { counted: _counted, ...rest } = quantity;

@@ -2,7 +2,7 @@
 import conceptData from '../../data/vocabularyConcepts.json';
 import measureNames from '../../data/measureNames.json';
 import measureData from '../../data/measures.json';
-import { elidedAssist } from './elidedAssist';
+import { bracketedAssist, elidedAssist } from './elidedAssist';
 import { shortMotions } from './shortMotions';
 import { isApart, tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
@@ -100,7 +100,7 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
     if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
     extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
   }
-  return [...extra, ...elidedAssist(tokens, found, extra, levels)];
+  return [...extra, ...bracketedAssist(tokens, found, levels), ...elidedAssist(tokens, found, extra, levels)];
 }
 
 const opposites: ReadonlyMap<string, string> = new Map([['internal', 'external rotation'], ['external', 'internal rotation'], ['radial', 'ulnar deviation'], ['ulnar', 'radial deviation'], ['dorsi', 'plantarflexion'], ['plantar', 'dorsiflexion']]);
@@ -181,6 +181,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
   // "inv L | uninv R": the involved side
   if (word === 'inv' && token.caps !== 'all' && /^(?:l|r|left|right|side|limb|leg|arm)$/.test(next?.text ?? '')) return false;
+  // "SBA       Ind": alone in its cell.
+  if (word === 'ind' && token.caps === 'first' && isApart(previous, token) && (next === undefined || next.kind === 'line' || isApart(token, next))) return true;
   if (capitalsOnly.has(word) && token.caps !== 'all') return looseInContext.has(word) && (next?.kind === 'number' || (previous?.kind === 'number' && !/^(?:hr|rr|pre|post|temp|ham)$/.test(word)) || /^(?:[:rl]|left|right)$/.test(next?.text ?? ''));
   if (word === 'left' || word === 'right') {
     if (word === 'left' && (notSideAfter.test(next?.text ?? '') || /^(?:she|he|they|pt|patient|visits|sessions|who)$/.test(previous?.text ?? '') || (/^(?:has|have)$/.test(previous?.text ?? '') && !begunBy.has(next?.text ?? '')))) return false;

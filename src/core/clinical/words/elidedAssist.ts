@@ -2,6 +2,20 @@
 import type { Token } from '../text/tokens';
 import type { Concept } from './concepts';
 
+const before = /^(?:was|were|eval|evaluation|ie|initial|initially|soc|prev|previous|previously|baseline|last|from|adm|admission|at|on|visit|week)$/;
+
+/** "mod A (was max)", "min A (IE mod)": the bracket right behind a level gives the one before it. */
+export function bracketedAssist(tokens: readonly Token[], found: readonly Concept[], levels: ReadonlyMap<string, string>): readonly Concept[] {
+  return found.flatMap(({ dimension, next }): readonly Concept[] => {
+    if (dimension !== 'assist' || tokens[next]?.text !== '(') return [];
+    let at = next + 1;
+    while (at < next + 4 && before.test(tokens[at]?.text ?? '')) at += 1;
+    const token = tokens[at];
+    const key = levels.get(token?.text ?? '');
+    return token === undefined || key === undefined || at === next + 1 || !/^[),;]$/.test(tokens[at + 1]?.text ?? '') ? [] : [{ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end }];
+  });
+}
+
 /** "needs moderate assistance for socks, minimal for shoes and maximal for laces": the later levels go without the noun. */
 export function elidedAssist(tokens: readonly Token[], found: readonly Concept[], extra: readonly Concept[], levels: ReadonlyMap<string, string>): readonly Concept[] {
   const taken = new Set([...found, ...extra].flatMap(({ dimension, first, next }) => (dimension === 'assist' ? Array.from({ length: next - first }, (_, at) => first + at) : [])));

@@ -132,7 +132,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
       continue;
     }
     const aimed = (candidate: Ranked): boolean => candidate.mention.near.includes('aimed') === mention.near.includes('aimed');
-    const rival = other.find((candidate) => sharesTask(mention, candidate.mention) && aimed(candidate));
+    const rival = other.find((candidate) => sharesTask(mention, candidate.mention) && aimed(candidate) && !isPoisedOtherwise(mention, candidate.mention));
     // A goal may leave its task to the words around it.
     const forTask = same.some((candidate) => sharesTask(mention, candidate.mention) || (tasksOf(candidate.mention).length === 0 && aimed(candidate) && mention.near.includes('aimed')));
     const forCode = same.some((candidate) => sharesCode(mention, candidate.mention)) && !(rival !== undefined && sharesCode(mention, rival.mention));
@@ -185,6 +185,17 @@ const sharesCode = (one: Mention, other: Mention): boolean => codesOf(one).some(
 /** The same task; where one names none, the same code. */
 const sharesTask = (one: Mention, other: Mention): boolean => (tasksOf(one).length > 0 && tasksOf(other).length > 0 ? tasksOf(one).some((task) => other.near.includes(task)) : sharesCode(one, other));
 
+/** Whether a level is said of holding still or of moving, where only one of the two is near it. */
+function poise({ words, clause }: Mention): string | undefined {
+  for (const near of [clause, words]) {
+    const named = ['static', 'dynamic'].filter((stem) => near.some((word) => word.startsWith(stem)));
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  }
+  return undefined;
+}
+
+const isPoisedOtherwise = (one: Mention, other: Mention): boolean => poise(one) !== undefined && poise(other) !== undefined && poise(one) !== poise(other);
+
 /** Candidates by what they share with the mention, best first. */
 export function ranked(mention: Mention, candidates: readonly Mention[]): readonly Ranked[] {
   return candidates
@@ -192,7 +203,7 @@ export function ranked(mention: Mention, candidates: readonly Mention[]): readon
       const concepts = mention.near.filter((key) => candidate.near.includes(key)).length;
       const words = mention.words.filter((word) => candidate.words.includes(word)).length;
       const clause = mention.clause.filter((word) => candidate.clause.includes(word)).length;
-      return { mention: candidate, score: 1.5 * concepts + 0.6 * words + 0.7 * clause };
+      return { mention: candidate, score: 1.5 * concepts + 0.6 * words + 0.7 * clause - (isPoisedOtherwise(mention, candidate) ? 3 : 0) };
     })
     .sort((one, other) => other.score - one.score);
 }
