@@ -132,12 +132,15 @@ const namesService = (token: Token | undefined): boolean => token?.kind === 'cod
 /** "97110 x 20'" */
 const isPrime = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === "'" && tokens[at]?.spaced === false;
 
-/** "2.1 x 1.8 x 0.4 cm": the lengths of a wound or swelling, no dose. */
+const flat = /^(?:seat|cushion|frame|chair|wheelchair|pad|foam|mat|board|tray|screen|sheet)$/;
+
+/** "2.1 x 1.8 x 0.4 cm", "3.0 by 2.6 by 0.6 cm", "a 17 x 18 seat": the lengths of a wound or a thing, no dose. */
 function readSize(tokens: readonly Token[], at: number, first: Ends, second: Ends, group: number): readonly Quantity[] | undefined {
-  const third = tokens[second.next]?.text === 'x' ? ends(tokens, second.next + 1) : undefined;
+  const third = /^(?:x|by)$/.test(tokens[second.next]?.text ?? '') ? ends(tokens, second.next + 1) : undefined;
   const unit = readUnit(tokens, third?.next ?? second.next);
   const fractions = third !== undefined && [first, second, third].some((side) => side.values.some((value) => !Number.isInteger(value)));
-  if ((unit === undefined ? !fractions : !/^(?:cm|mm|in)$/.test(unit.unit)) || tokens[first.next]?.text !== 'x') return undefined;
+  const thing = flat.test(tokens[second.next]?.text ?? '');
+  if ((unit === undefined ? !fractions && !thing : !/^(?:cm|mm|in)$/.test(unit.unit)) || !/^(?:x|by)$/.test(tokens[first.next]?.text ?? '')) return undefined;
   const sides = [{ from: at, ends: first }, { from: first.next + 1, ends: second }, ...(third === undefined ? [] : [{ from: second.next + 1, ends: third }])];
   return sides.map(({ from, ends: side }, index) => place(tokens, { values: side.values, ...(unit === undefined ? {} : { unit: unit.unit }), attribute: 'value', first: from, next: index === sides.length - 1 ? (unit?.next ?? side.next) : side.next, group }));
 }

@@ -59,7 +59,7 @@ export function findMentions(tokens: readonly Token[], statements: readonly Stat
       const key = dimension === 'finding' && isIncrease(tokens, statement, concept) ? `increase of ${concept.key}` : unable ? 'able' : concept.key;
       found.push({
         dimension, key, statement: index, start: concept.start, end: concept.end, negated: (cue !== undefined) !== unable, supposed: isSupposed(tokens, statement, concept),
-        words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [...conceptsAround(statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
+        words: wordsAround(tokens, statement, concept), clause: clauseOf(tokens, statement, concept, (segments ??= segmentsOf(tokens, statement))), near: [...conceptsAround(tokens, statement, concept), ...codesAround(tokens, statement), ...goalBefore(tokens, statement, concept), ...(isAimed(tokens, statement) ? ['aimed'] : [])],
         ...(cue === undefined ? (unable ? { cue: { start: concept.start, end: concept.end } } : {}) : { cue }), ...(dimension === 'assist' ? { past: isPast(tokens, statement, concept) } : {}), ...(dimension === 'side' ? { target: targetOf(tokens, statement, concept) } : {}),
       });
     }
@@ -190,7 +190,7 @@ function clauseOf(tokens: readonly Token[], statement: Statement, concept: Conce
   return [...found];
 }
 
-function conceptsAround(statement: Statement, concept: Concept): readonly string[] {
+function conceptsAround(tokens: readonly Token[], statement: Statement, concept: Concept): readonly string[] {
   const near = new Set<string>();
   for (const other of statement.concepts) {
     if (other === concept || (other.first >= concept.first && other.next <= concept.next) || Math.abs(other.first - concept.first) > 9) continue;
@@ -198,12 +198,18 @@ function conceptsAround(statement: Statement, concept: Concept): readonly string
   }
   // An assist level belongs to the task named last before it, else to the first after it.
   const tasks = statement.concepts.filter((other) => (other.dimension === 'task' || (other.dimension === 'exercise' && concept.dimension === 'assist')) && !(other.first >= concept.first && other.next <= concept.next));
-  const task = tasks.filter((other) => other.first < concept.first).at(-1) ?? tasks[0];
+  const task = tasks.filter((other) => other.first < concept.first && !isParted(tokens, other.next, concept.first)).at(-1) ?? tasks.find((other) => other.first > concept.first && !isParted(tokens, concept.next, other.first));
   if (concept.dimension === 'assist') {
     const own = task ?? statement.context.filter((other) => other.dimension === 'task').at(-1);
     if (own !== undefined) near.add(`task:${own.key}`);
   } else for (const other of tasks) if (Math.abs(other.first - concept.first) <= 9) near.add(`task:${other.key}`);
   return [...near];
+}
+
+/** "walks 80 ft CGA; w/c I all surfaces": does a semicolon with a subject of its own behind it stand between the two? */
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (tokens[index]?.text === ';') return index < to - 1;
+  return false;
 }
 
 /** Codes of the statement and of its row or heading: what an assist level was given for. */

@@ -38,7 +38,7 @@ export class ClauseView {
   opensComparison(quantity: Quantity): boolean {
     const opening = this.#opening(quantity);
     const lead = this.tokens.slice(this.tokens[opening]?.kind === 'mark' ? opening + 1 : opening, quantity.first).map(({ text }) => text).join(' ');
-    return /^(?:(?:up|down|was|previously|formerly|initially|improved|reduced|increased|decreased) ?(?:from|was)?|from)$/.test(lead);
+    return /^(?:(?:up|down|was|previously|formerly|initially|improved|reduced|increased|decreased) ?(?:from|was)?|from|now|today|currently)$/.test(lead);
   }
 
   /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */

@@ -8,7 +8,7 @@ const gaps = 'change|changes|changed|changing|differ|differs|differed|difference
 /** "45° short of", "5.2 s faster": words that compare, whose way hangs on what is measured. */
 const compared = 'faster|slower|short|smaller|larger|bigger|heavier|lighter|weaker|stronger|wider|narrower|thicker|thinner|shy|away|further|farther|over|above|below|beyond|since|than|apart';
 const left = "(?<!\\b(?:the|on|his|her|their) )left(?!\\s(?:hand|arm|leg|side|knee|hip|shoulder|ankle|foot|wrist|elbow|lower|upper|than))";
-const filler = '(?:\\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|the|remaining|at|least|roughly|over))*';
+const filler = '(?:\\s(?:of|by|is|was|about|approximately|nearly|almost|an|a|another|additional|only|just|now|currently|the|remaining|at|least|roughly|over))*';
 const roughly = '(?:about\\s|approximately\\s)?';
 
 /** "gained 14°", "up 3", "a difference of 9", "still 12": right before the figure, lower case. */
