@@ -6,6 +6,18 @@ import { flagged } from './flagged';
 const rest = '\nPain 3/10 rest, 6/10 worst. Sleep 5 hr. Walks 12 min. 97110 24 min, 97140 14 min. HEP 2x/day. Seen 2x/wk. Sit 35 min. Grip R 41 lb, L 52 lb.';
 
 const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
+  ['two values of before in one bracket', 'Shld AROM L flex 148 abd 132 (init 130/108), R 170/168.', 'Left shoulder abduction is 132°, up 24°.', 'Left shoulder abduction is 132°, up 18°.', '18'],
+  ['minutes along a list', 'Did ultrasound eight minutes, manual fourteen minutes on the scar, ther ex twenty-one minutes.', 'He had ultrasound for 8 minutes, scar mobilization for 14 and exercise for 21.', 'He had ultrasound for 8 minutes, scar mobilization for 21 and exercise for 14.', '21'],
+  ['minutes without their word', 'Tx 97140 30 min, 97112 15 min biofeedback.', 'Manual therapy 30 minutes, biofeedback 15.', 'Manual therapy 15 minutes, biofeedback 30.', '15'],
+  ['a share told with "in"', 'Metronome 96 bpm, missed 2 of 10 doorways vs 7 of 10 on 6/8.', 'He failed two doorways in ten, against seven in ten on June 8.', 'He failed three doorways in ten, against seven in ten on June 8.', 'three'],
+  ['a level of help in a bracket', 'ADL: UB dress min A (was mod), LB dress mod A (was max), bathe min A.', 'Lower body dressing has advanced from maximal to moderate assistance.', 'Bathing takes maximal assistance.', 'maximal'],
+  ['how sitting is held', 'Sitting balance: static mod I 5 min, dynamic SBA.', 'Dynamic sitting requires stand-by assistance.', 'Static sitting requires stand-by assistance.', 'stand-by'],
+  ['a level alone in its cell', 'Bed mobility             Min A     SBA\nSit-stand                SBA       Ind', 'Rising from a chair is independent.', 'Rising from a chair takes minimal assistance.', 'minimal'],
+  ['a distance before how a goal stands', 'STG full fist DPC 0 MET. STG sup 70 partially met.', 'Full fist goal met.', 'Full fist goal not met.', 'not met'],
+  ['sizes told with "by"', 'Wound 2.1 x 1.8 x 0.4 cm (eval 3.0 x 2.6 x 0.6).', 'It measured 3.0 by 2.6 by 0.6 cm at evaluation.', 'It measured 3.0 by 2.3 by 0.6 cm at evaluation.', '2.3'],
+  ['glides and ways in short', 'Walk fwd/back/side 4 laps ea; perturbation ant/post x 12.', 'She walked forward, backward and sideways, with 12 anterior-posterior perturbations.', 'She walked forward and sideways, with 15 anterior-posterior perturbations.', '15'],
+  ['what is now', 'Repetition 6.0, now 6.4. Naming 5, now 9.', 'Repetition improved by only 0.4.', 'Repetition improved by only 0.9.', '0.9'],
+  ['two sides and how far they differ', 'PROM cerv rot L 85 R 100 (eval L 62 R 98).', 'Passive cervical rotation is 85° left and 100° right. The side-to-side difference is now 15°.', 'Passive cervical rotation is 85° left and 100° right. The side-to-side difference is now 25°.', '25'],
   ['kinds of pinch', '             R     L\nKey pinch    14    18\nTip pinch     8    11\n3-jaw        12    16', 'Right tip pinch is 8.', 'Right tip pinch is 12.', '12'],
   ['the tendon of a reflex', 'DTR: patellar 2+ B, Achilles L trace 1+, R 2+.', 'The left Achilles reflex is 1+.', 'The left patellar reflex is 1+.', 'patellar reflex is 1+'],
   ['aims behind "Short-term:"', 'NDI 44%. Goals STG 3 wk: NDI <=30%; LTG: NDI <=15%.', 'Short-term: NDI of 30% or less in three weeks.', 'The NDI is 30%.', '30%'],
