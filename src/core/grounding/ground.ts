@@ -32,6 +32,7 @@ import { checkUnheard } from './check/findings/checkUnheard';
 import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
+import { checkCodeNames } from './check/names/checkCodeNames';
 import { checkCredentials } from './check/names/checkCredentials';
 import { checkDateEvents } from './check/names/checkDateEvents';
 import { checkDates } from './check/names/checkDates';
@@ -93,6 +94,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
     { issues: checkDateEvents(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },
     checkAtoms(reading, corpus, planType, statementAt, skip),
+    { issues: checkCodeNames(reading, corpus, skip), proofs: [] },
     { issues: checkAlternatives(reading, corpus, statementAt, skip), proofs: [] },
     checkNames(reading, corpus, planType, statementAt, skip),
     { issues: checkNamed(reading, corpus, skip, figures.issues), proofs: [] },

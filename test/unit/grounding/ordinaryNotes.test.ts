@@ -68,6 +68,14 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['one of those counted', 'fell seven times, two of those falls on ramps and one needed stitches', 'He fell seven times; one fall led to stitches.', 'He fell nine times; one fall led to stitches.', 'nine'],
   ['a case under another name', 'Cite: Jimmo v. Sebelius (2013 settlement).', 'I rely on Jimmo v. Sebelius.', 'I rely on Jimmo v. Burwell.', 'Jimmo v. Burwell'],
   ['the total of a scale', 'PCSS 14/132 (IE 10/28: 47). BESS total errors 15 (IE 24).', 'Her symptom scale total is 14, reduced from 47 at evaluation.', 'Her symptom scale total is 14, reduced from 24 at evaluation.', '24'],
+  ['the code of a named service', '97140 x1 (12 min): patellar mobs. 97116 x1 (10 min): gait w/ SPC.', 'Manual therapy (97140) took 12 minutes.', 'Manual therapy (97116) took 12 minutes.', '97116'],
+  ['the strength of a medicine', 'Meds: naproxen 500 mg BID, gabapentin 300 mg qhs.', 'She takes naproxen and gabapentin 300 mg at bedtime.', 'She takes naproxen and gabapentin 500 mg at bedtime.', '500'],
+  ['who is no physician', 'Custom sleeve. Measured by fitter Dale Yoder 05/28. Referring: Dr. Hamish Quarles, oncology.', 'She was referred by Dr. Hamish Quarles.', 'She was referred by Dr. Dale Yoder.', 'Yoder'],
+  ['who bears which letters', 'Seating eval w/ ATP Rodney Cutshaw, Palisade Mobility. MD: Dr. Nikhil Baranwal.', 'I evaluated her with Rodney Cutshaw, ATP.', 'I evaluated her with Nikhil Baranwal, ATP.', 'Baranwal'],
+  ['the visit that a test is due at', 'Visit 4 of 10. UDI-6 29 (eval 54). Repeat UDI-6 at visit 8.', 'She attended visit 4 of 10.', 'She attended visit 8 of 10.', '8 of 10'],
+  ['what the next clause denies', 'No constipation, BSS 4. Denies hematuria.', 'She denies hematuria and has no constipation.', 'She reports hematuria and has no constipation.', 'hematuria'],
+  ['a motion before the joint it is of', 'PROM R flex 158 (132) abd 140 (110). R RCR.', 'Passive flexion of the operated shoulder is 158 degrees.', 'Passive flexion of the operated shoulder is 140 degrees.', '140'],
+  ['counts of a row of scores', '                      05/02     07/01     08/16\nFMA-UE (R)            24/66     33/66     41/66\nBox & Block R         3         11        19\nBox & Block L         54        --        55', 'On the Box and Block Test, the right hand moved 19 blocks, up from 3.', 'On the Box and Block Test, the right hand moved 11 blocks, up from 3.', '11'],
 ];
 
 describe('ordinary notes', () => {

@@ -23,6 +23,14 @@ export function frameOf(context: readonly Concept[], codes: readonly Token[], to
   return frame;
 }
 
+/** "flexion of the operated shoulder": only words that say which joint stand between. */
+function isOfJoint(tokens: readonly Token[], motion: number | undefined, joint: number): boolean {
+  if (motion === undefined || joint - motion > 6) return false;
+  const between = tokens.slice(motion + 1, joint).map(({ text }) => text);
+  const of = between.findIndex((text) => /^(?:of|in|at)$/.test(text));
+  return of >= 0 && of < 2 && between.slice(of + 1).every((text) => /^(?:the|his|her|their|operated|operative|surgical|involved|affected|injured|repaired|treated|painful|same|opposite|other|uninvolved|unaffected)$/.test(text));
+}
+
 /** Puts a concept into the frame and drops what no longer applies. */
 export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, tokens: readonly Token[]): void {
   const { dimension, key } = concept;
@@ -41,7 +49,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
     case 'region': {
       if (frame.measure !== undefined && frame.measure.key !== 'nprs' && !limbMeasures.has(frame.measure.key)) delete frame.measure;
       // "R/L knee": a joint named after its motion ("flexion of the knee") keeps the motion.
-      if (!(near('motion') && /^(?:of|in|at|the)$/.test(tokens[concept.first - 1]?.text ?? ''))) {
+      if (!(near('motion') && /^(?:of|in|at|the)$/.test(tokens[concept.first - 1]?.text ?? '')) && !isOfJoint(tokens, frame.motion?.at, concept.first)) {
         delete frame.motion;
         delete frame.muscle;
       }

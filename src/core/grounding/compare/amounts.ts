@@ -30,6 +30,8 @@ export function sameAmountAs(draft: Figure, source: Figure): boolean {
   if (draft.over !== undefined && source.over !== undefined && draft.over !== source.over) return false;
   if (draft.over !== undefined && source.over === undefined && (!isScaleTop(draft) || source.unit !== undefined)) return false;
   if (draft.over === undefined && source.over !== undefined && draft.unit !== undefined && draft.unit !== 'points') return false;
+  // "visit 8 of 10" of "retest at visit 8": the visit is not today's.
+  if (draft.attribute === 'ordinal' && draft.over !== undefined && source.attribute === 'ordinal' && source.over === undefined) return false;
   const unit = unitOf(draft);
   const sourceUnit = unitOf(source);
   if (draft.values.length === 2) return source.values.length === 2 && draft.values.every((value, index) => sameAmount(value, unit, source.values[index] ?? NaN, sourceUnit));

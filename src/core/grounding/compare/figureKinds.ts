@@ -52,6 +52,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
 export function isRivalKind(draft: Figure, source: Figure): boolean {
   // "4 of 6" that counts nothing is a score.
   const dose = (figure: Figure): string => (figure.attribute === 'factor' ? 'reps' : figure.attribute === 'count' && figure.counted === undefined && figure.over !== undefined ? 'value' : figure.attribute);
+  // "moved 11 blocks" of a row of bare scores
+  if (draft.attribute === 'count' && source.attribute === 'value' && source.unit === undefined && draft.over === undefined && isScoreOf(draft, source)) return true;
   if (dose(draft) !== dose(source) || (draft.values.length === 2) !== (source.values.length === 2 && draft.values.length === 2)) return false;
   if (draft.attribute === 'count' && (draft.over === undefined) !== (source.over === undefined)) return false;
   if (draft.attribute === 'count' || draft.attribute === 'ordinal' || draft.attribute === 'frequency') return countedKey(draft.counted) === countedKey(source.counted);
@@ -75,6 +77,12 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   }
   // Seconds of a hold say nothing against minutes of a code.
   return unit.split('|').some((part) => other.split('|').includes(part));
+}
+
+/** A count of what the measure counts, and a bare score of the same measure. */
+function isScoreOf(count: Figure, score: Figure): boolean {
+  const [one, other] = [count.subject.bound.measure, score.subject.bound.measure];
+  return /^(?:block|error|stand|raise|peg|repetition|rep|cycle)$/.test(countedKey(count.counted) ?? '') && one !== undefined && one.key === other?.key && one.distance < 2 && other.distance < 2;
 }
 
 /** Has the figure a unit of time, load or length that the score it was bound to is not told in? */

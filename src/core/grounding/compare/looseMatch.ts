@@ -29,6 +29,8 @@ function holdsValues(figure: Figure, source: Figure): boolean {
 function isOtherKind(one: Figure, other: Figure): boolean {
   if ((one.grade ?? '').length > 1 || (other.grade ?? '').length > 1) return one.grade !== other.grade;
   if (one.over !== undefined && other.over !== undefined && one.over !== other.over) return true;
+  // "visit 8 of 10" of "retest at visit 8"
+  if (one.attribute === 'ordinal' && other.attribute === 'ordinal' && (one.over === undefined) !== (other.over === undefined)) return true;
   const units = [one.unit, other.unit].filter((unit) => unit !== undefined);
   if (units.length === 2 && units[0] !== units[1]) return true;
   if (one.per !== other.per && units.length > 0) return true;

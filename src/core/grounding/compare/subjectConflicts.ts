@@ -1,4 +1,5 @@
 // In which dimensions two subjects cannot be the same: another side, another joint, another code, another kind of thing.
+import { muscleMotion } from '../../clinical/words/concepts';
 import { limbMeasures } from '../../clinical/subjects/frame';
 import { sharesExercise } from '../../clinical/subjects/subject';
 import type { Subject, SubjectDimension } from '../../clinical/subjects/subject';
@@ -51,7 +52,7 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       if ((a.distance === 1 && draft.subject.bound.motion?.distance === 0) || (b.distance === 1 && source.subject.bound.motion?.distance === 0)) return false;
       return !far && (draft.subject.bound.motion !== undefined || draft.subject.bound.muscle !== undefined);
     case 'muscle':
-      return !far && draft.subject.bound.motion?.key !== source.subject.bound.motion?.key;
+      return !far && (draft.subject.bound.motion?.key !== source.subject.bound.motion?.key || (muscleMotion.has(a.key) && muscleMotion.has(b.key) && muscleMotion.get(a.key) !== muscleMotion.get(b.key)));
     // "Timed 38, treatment 46": which total a figure is, the check of totals tells.
     case 'total':
     case 'region':

@@ -15,8 +15,19 @@ const isSpineLevel = (figure: Figure, corpus: Corpus): boolean => figure.counted
 
 /** "6 years 5 months" of "CA 6-5", a child's age in years and months. */
 function isAgeInParts(figure: Figure, corpus: Corpus): boolean {
-  const [, years, months] = /\b(?:CA|chron(?:ological)?\.? age|age)\s?[:=]?\s?(\d{1,2})\s?[-;:]\s?(\d{1,2})\b(?![-/])/.exec(corpus.reading.text) ?? [];
-  return years !== undefined && ((figure.attribute === 'age' && figure.values[0] === Number(years)) || (figure.unit === 'month' && figure.values[0] === Number(months)));
+  const [years, months] = ageInParts(corpus);
+  return years !== undefined && ((figure.attribute === 'age' && figure.values[0] === years) || (figure.unit === 'month' && figure.values[0] === months));
+}
+
+/** "6 years 10 months" of "CA 6-5". */
+export function contradictsAge(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
+  const [, months] = ageInParts(corpus);
+  return months !== undefined && figure.unit === 'month' && figure.values[0] !== months && /\d\s?(?:years?|yrs?|y)(?: old)?,?\s(?:and\s)?$/i.test(draft.text.slice(Math.max(0, figure.start - 20), figure.start));
+}
+
+function ageInParts(corpus: Corpus): readonly number[] {
+  const told = /\b(?:CA|chron(?:ological)?\.? age|age)\s?[:=]?\s?(\d{1,2})\s?[-;:]\s?(\d{1,2})\b(?![-/])/.exec(corpus.reading.text);
+  return told === null ? [] : [Number(told[1]), Number(told[2])];
 }
 
 /** "one fall led to stitches" of "two of those falls on ramps and one needed stitches". */

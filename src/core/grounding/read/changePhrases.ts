@@ -41,7 +41,8 @@ export function isChange(before: string, after: string, figure: Figure): boolean
   if (/\bby\s(?:about\s|approximately\s)?$/.test(before) && !/\b(?:followed|preceded|accompanied|divided|multiplied|separated|spaced|by|raised|elevated|limited|restricted|\d|cm|mm|in) by\s/.test(before)) return true;
   if (nounBefore.test(before)) return true;
   if (figure.unit !== undefined && verbBefore.test(before) && !/^\s?(?:feet|ft|times|minutes)/.test(after)) return true;
-  return /^\s?(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|away|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
+  // "148 and no increase in symptoms": another thing's change.
+  return /^\s?(?!(?:and|with|without|but|or)\b)(?:[a-z°%]+\s){0,2}?(?:remain|remains|remaining|away|short|faster|slower|shy|gain|improvement|increase|reduction)\b/.test(after);
 }
 
 /** Does the source itself put this figure as a change? */

@@ -29,7 +29,7 @@ import { followsLocally } from '../../derive/localArithmetic';
 import { followsLoosely } from '../../derive/looserArithmetic';
 import { isOfList } from '../../derive/listed';
 import { isOtherChange } from '../../derive/otherChange';
-import { isToldOtherwise, miscountsGoals } from '../../derive/tallies';
+import { contradictsAge, isToldOtherwise, miscountsGoals } from '../../derive/tallies';
 import { isChange, isChangePhrase } from '../../read/changePhrases';
 import type { Corpus } from '../../read/corpus';
 import { belongsToTest } from '../../read/testFigures';
@@ -112,7 +112,7 @@ interface Verdict {
  * source facts, or within the draft on terms judged for themselves; a name or a data row that carries it; another way to say it.
  */
 function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[], alignment: Alignment, holds: boolean): Verdict {
-  if (miscountsGoals(figure, draft, corpus)) return { issue: describe(draft, figure, undefined, corpus) };
+  if (miscountsGoals(figure, draft, corpus) || contradictsAge(figure, draft, corpus)) return { issue: describe(draft, figure, undefined, corpus) };
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.

@@ -66,7 +66,7 @@ function ownClause(draft: ClinicalReading, { start, end, statement }: Word): str
   const before = draft.text.slice(draft.statements[statement]?.start, start);
   const last = before.split(/[,;]/).at(-1) ?? '';
   const after = draft.text.slice(end, draft.statements[statement]?.end);
-  return `${/\b(?:\w+ed|is|was|were|has|had|uses?|takes?)\b/.test(last) ? last : before}${draft.text.slice(start, end)}${after.split(/[,;]/)[0] ?? ''}`;
+  return `${/\b(?:\w+ed|is|was|were|has|had|uses?|takes?)\b/.test(last) ? last : before}${draft.text.slice(start, end)}${after.split(/[,;]|\band\s(?:has|had|no|denies|denied|does|did)\b/)[0] ?? ''}`;
 }
 
 /** "Near point of convergence is 6 cm": a value is judged as a figure. */

@@ -4,7 +4,7 @@ import type { Corpus } from '../../read/corpus';
 import type { Issue } from '../issue';
 
 /** Letters of one calling, as a draft or a note may write them. */
-const callings: readonly RegExp[] = [/^(?:MD|DO|MBBS|DPM|surgeon|physician|Dr)$/i, /^(?:DPT|PT|MPT|MSPT|PTA)$/, /^(?:OTR|OTD|OT|COTA|CHT|MOT|MSOT)$/, /^(?:SLP|CCC)$/, /^(?:CNM|CPM|midwife)$/i, /^(?:RN|LPN|BSN|WOCN|CWOCN|nurse)$/i, /^(?:NP|FNP|APRN|ARNP|CNP|DNP|PA|PAC)$/, /^(?:CPO|CP|CO|prosthetist|orthotist)$/i, /^(?:ATC|LAT|AT)$/, /^(?:DDS|DMD|dentist)$/i, /^(?:OD|optometrist)$/i, /^(?:DC|chiropractor)$/i, /^(?:LCSW|MSW|LMSW|SW)$/, /^(?:PsyD|PhD|LPC|LMFT)$/i];
+const callings: readonly RegExp[] = [/^(?:MD|DO|MBBS|DPM|surgeon|physician|Dr)$/i, /^(?:DPT|PT|MPT|MSPT|PTA)$/, /^(?:OTR|OTD|OT|COTA|CHT|MOT|MSOT)$/, /^(?:SLP|CCC)$/, /^(?:CNM|CPM|midwife)$/i, /^(?:RN|LPN|BSN|WOCN|CWOCN|nurse)$/i, /^(?:NP|FNP|APRN|ARNP|CNP|DNP|PA|PAC)$/, /^(?:CPO|CP|CO|prosthetist|orthotist)$/i, /^(?:ATC|LAT|AT)$/, /^(?:ATP|RTS|CRTS)$/, /^(?:DDS|DMD|dentist)$/i, /^(?:OD|optometrist)$/i, /^(?:DC|chiropractor)$/i, /^(?:LCSW|MSW|LMSW|SW)$/, /^(?:PsyD|PhD|LPC|LMFT)$/i];
 const named = /\b([A-Z][\p{L}'’-]{2,})(?=,\s[A-Z])/gu;
 /** Letters, and no other name with its own: "Bree, Dr. Lind's PA". */
 const letters = /^['’s]{0,2},?\s\(?(?!Dr\b)([A-Za-z]{2,12})\b/;

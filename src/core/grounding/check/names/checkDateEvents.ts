@@ -36,7 +36,7 @@ function happeningsIn(reading: ClinicalReading): readonly Happening[] {
   const dates = reading.atoms.filter(({ kind }) => kind === 'date');
   return dates.flatMap(({ text: date, start, end }): readonly Happening[] => {
     const left = Math.max(text.lastIndexOf('\n', start - 1) + 1, dates.findLast((other) => other.end <= start)?.end ?? 0, start - before);
-    const lead = text.slice(left, start).replace(/^[\s\S]*[;.](?=\s)/, '');
+    const lead = text.slice(left, start).replace(/^[\s\S]*(?:;|(?<!\b(?:Drs?|Mrs?|Ms|St))\.)(?=\s)/, '');
     const named = nearest(lead, 'last');
     const tail = /^[^,;.\n]*/.exec(text.slice(end, end + behind))?.[0] ?? '';
     const kind = named ?? nearest(tail, 'first');

@@ -5,7 +5,7 @@ import type { Issue } from '../issue';
 
 const physicianBefore = /(?:\b(?:Drs?|Doctor|MD|DO|DPM|PA|NP|surgeon|physician|neurologist|physiatrist|pediatrician|PCP|ref(?:erring|erred by|\.)?|rx(?:'d)? by|ordered by|order from)\b[.:,]?\s*(?:[A-Z][\w.'’-]*\s+){0,2})[-\w'’]*$/i;
 const physicianBehind = /^[-\w'’]*,?\s(?:M\.?D|D\.?O|D\.?P\.?M|NP|FNP|APRN|PA|PA-C|CNP|DNP|MBBS)\b|^[-\w'’]*\s?\((?:[^()]*\b)?(?:MD|DO|surgeon|ortho\w*|neuro\w*|peds|pediatr\w*|PCP|physician|ENT|PM&R|card\w*|onc\w*|hand|GI|uro\w*|gyn\w*|pain|derm\w*|vasc\w*|podiat\w*|fam\w*)\b/i;
-const other = /\b(?:PT|DPT|MPT|MSPT|PTA|OTR|OTD|OTA|COTA|SLP|CCC|ATC|CHT|therapist|billing|biller|patient|client|worker|claimant|wife|husband|spouse|mother|father|mom|dad|daughter|son|adjuster|teacher|caregiver)\b/i;
+const other = /\b(?:PT|DPT|MPT|MSPT|PTA|OTR|OTD|OTA|COTA|SLP|CCC|ATC|ATP|CPO?|CHT|CFo?|therapist|prosthetist|orthotist|fitter|supplier|vendor|trainer|interpreter|attorney|billing|biller|patient|client|worker|claimant|wife|husband|spouse|mother|father|mom|dad|daughter|son|adjuster|teacher|caregiver)\b/i;
 
 /** Whose name heads a note with age, sex or day of birth: "Loretta Vance 67F". */
 const patientBehind = /^[-\w'’]*,?\s\(?(?:\d{1,3}\s?(?:y\/?o|yrs?\b|[MF]\b|m\b|f\b)|[MF],?\s?\d{1,3}\b|DOB\b|MRN\b)/;
