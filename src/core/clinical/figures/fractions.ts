@@ -117,7 +117,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
 /** "two doorways in ten, against …": the second is a round number with nothing behind it that it could be of. */
 function isShareIn(tokens: readonly Token[], at: number, first: number): boolean {
   const [number, after] = [tokens[at + 1], tokens[at + 2]];
-  return tokens[at]?.text === 'in' && number?.kind === 'number' && (number.value ?? 0) >= first && /^(?:[3-68]|1[02]|20)$/.test(String(number.value)) && (after === undefined || after.kind === 'line' || /^(?:[,.;)]|against|versus|vs|on|and|at|before|now|today)$/.test(after.text));
+  return tokens[at]?.text === 'in' && first > 1 && number?.kind === 'number' && (number.value ?? 0) >= first && /^(?:[3-68]|1[02]|20)$/.test(String(number.value)) && (after === undefined || after.kind === 'line' || /^(?:[,.;)]|against|versus|vs|on|and|at|before|now|today)$/.test(after.text));
 }
 
 /** The token after "out of 7" or "of 7", where the second number is not the smaller. */

@@ -121,8 +121,11 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
   const proofs: Proof[] = [];
   for (const mention of draft.mentions) {
     if (mention.dimension !== 'assist' || skip(mention.statement)) continue;
-    const same = ranked(mention, stated.filter((other) => other.key === mention.key));
-    const other = ranked(mention, stated.filter((candidate) => candidate.key !== mention.key));
+    const poised = poise(draft.text, mention);
+    const poisedAlike = poised === undefined ? [] : stated.filter((candidate) => poise(corpus.reading.text, candidate) === poised);
+    const fitting = poisedAlike.length > 0 ? poisedAlike : stated;
+    const same = ranked(mention, fitting.filter((candidate) => candidate.key === mention.key));
+    const other = ranked(mention, fitting.filter((candidate) => candidate.key !== mention.key));
     const best = same[0];
     const loose = mention.key === 'independent' || mention.key === 'setup' || mention.key === 'supervision';
     if (best === undefined) {
@@ -132,7 +135,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
       continue;
     }
     const aimed = (candidate: Ranked): boolean => candidate.mention.near.includes('aimed') === mention.near.includes('aimed');
-    const rival = other.find((candidate) => sharesTask(mention, candidate.mention) && aimed(candidate) && !isPoisedOtherwise(mention, candidate.mention));
+    const rival = other.find((candidate) => sharesTask(mention, candidate.mention) && aimed(candidate));
     // A goal may leave its task to the words around it.
     const forTask = same.some((candidate) => sharesTask(mention, candidate.mention) || (tasksOf(candidate.mention).length === 0 && aimed(candidate) && mention.near.includes('aimed')));
     const forCode = same.some((candidate) => sharesCode(mention, candidate.mention)) && !(rival !== undefined && sharesCode(mention, rival.mention));
@@ -185,16 +188,12 @@ const sharesCode = (one: Mention, other: Mention): boolean => codesOf(one).some(
 /** The same task; where one names none, the same code. */
 const sharesTask = (one: Mention, other: Mention): boolean => (tasksOf(one).length > 0 && tasksOf(other).length > 0 ? tasksOf(one).some((task) => other.near.includes(task)) : sharesCode(one, other));
 
-/** Whether a level is said of holding still or of moving, where only one of the two is near it. */
-function poise({ words, clause }: Mention): string | undefined {
-  for (const near of [clause, words]) {
-    const named = ['static', 'dynamic'].filter((stem) => near.some((word) => word.startsWith(stem)));
-    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  }
-  return undefined;
+/** Whether a level is said of holding still or of moving: "statically with SBA", "dynamic min A", "SBA statically". */
+function poise(text: string, { start, end }: Mention): string | undefined {
+  const behind = /^ (static|dynamic)ally/i.exec(text.slice(end, end + 14));
+  const ahead = /\b(static|dynamic)[a-z]*(?::| with| at| is| was| sitting| standing| balance| requires?| needs?| takes?| an?)* $/i.exec(text.slice(Math.max(0, start - 40), start));
+  return (behind ?? ahead)?.[1]?.toLowerCase();
 }
-
-const isPoisedOtherwise = (one: Mention, other: Mention): boolean => poise(one) !== undefined && poise(other) !== undefined && poise(one) !== poise(other);
 
 /** Candidates by what they share with the mention, best first. */
 export function ranked(mention: Mention, candidates: readonly Mention[]): readonly Ranked[] {
@@ -203,7 +202,7 @@ export function ranked(mention: Mention, candidates: readonly Mention[]): readon
       const concepts = mention.near.filter((key) => candidate.near.includes(key)).length;
       const words = mention.words.filter((word) => candidate.words.includes(word)).length;
       const clause = mention.clause.filter((word) => candidate.clause.includes(word)).length;
-      return { mention: candidate, score: 1.5 * concepts + 0.6 * words + 0.7 * clause - (isPoisedOtherwise(mention, candidate) ? 3 : 0) };
+      return { mention: candidate, score: 1.5 * concepts + 0.6 * words + 0.7 * clause };
     })
     .sort((one, other) => other.score - one.score);
 }
