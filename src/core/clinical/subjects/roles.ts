@@ -16,6 +16,9 @@ export interface RoleReading {
 /** "Progress since evaluation:", "Status compared with start of care:" head what is found now. */
 const isCompared = (tokens: readonly Token[], { first }: Concept): boolean => [0, 1, 2].some((back) => /^(?:since|from|versus|vs|against|compared|above|below|over|than)$/.test(tokens[first - back]?.text ?? '')) || (tokens[first - 1]?.text === 'with' && tokens[first - 2]?.text === 'compared');
 
+/** Does a short time stand behind the value that an arrow leads to? */
+const isResponse = (tokens: readonly Token[], target: Quantity | undefined): boolean => target !== undefined && /^(?:after|in|within)$/.test(tokens[target.next]?.text ?? '') && tokens[target.next + 1]?.kind === 'number' && /^(?:s|sec|secs|seconds?|min|mins|minutes?)$/.test(tokens[target.next + 2]?.text ?? '');
+
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
@@ -54,6 +57,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       return after;
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
+    // "SpO2 87% -> 92% after 2 min": both of today.
+    if (isResponse(tokens, arrow ? quantity : following) && (arrow || quantity.shift === 'from')) return undefined;
     if (quantity.shift === 'from' || (following !== undefined && leadsOn(tokens, quantity, following))) {
       const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };

@@ -18,10 +18,10 @@ export class ClauseView {
     this.conditions = statement.concepts.filter((concept) => concept.dimension === 'condition' && !this.#tellsTime(concept));
   }
 
-  /** "12 weeks after repair", "walks 10 min before pain" tell when, not under which condition. */
+  /** "12 weeks after repair", "92% after 2 min", "walks 10 min before pain" tell when, not under which condition. */
   #tellsTime({ key, first }: Concept): boolean {
     if (key === 'before' && /^(?:pain|symptoms?|fatigue|it|he|she|they|resting|needing|stopping)$/.test(this.tokens[first + 1]?.text ?? '')) return true;
-    return /^(?:before|after)$/.test(key) && this.statement.quantities.some(({ unit, next }) => next === first && /^(?:day|week|month|year)$/.test(unit ?? ''));
+    return /^(?:before|after)$/.test(key) && this.statement.quantities.some(({ unit, next, first: at }) => (next === first && /^(?:day|week|month|year)$/.test(unit ?? '')) || (at === first + 1 && /^(?:s|min)$/.test(unit ?? '')));
   }
 
   segment(token: number): number {
