@@ -72,6 +72,7 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['the total of a scale', 'PCSS 14/132 (IE 10/28: 47). BESS total errors 15 (IE 24).', 'Her symptom scale total is 14, reduced from 47 at evaluation.', 'Her symptom scale total is 14, reduced from 24 at evaluation.', '24'],
   ['the code of a named service', '97140 x1 (12 min): patellar mobs. 97116 x1 (10 min): gait w/ SPC.', 'Manual therapy (97140) took 12 minutes.', 'Manual therapy (97116) took 12 minutes.', '97116'],
   ['the strength of a medicine', 'Meds: naproxen 500 mg BID, gabapentin 300 mg qhs.', 'She takes naproxen and gabapentin 300 mg at bedtime.', 'She takes naproxen and gabapentin 500 mg at bedtime.', '500'],
+  ['a strength in thousands', 'Meds: acetaminophen 1,000 mg BID, naproxen 500 mg.', 'She takes acetaminophen 1,000 mg twice a day.', 'She takes acetaminophen 500 mg twice a day.', '500'],
   ['who is no physician', 'Custom sleeve. Measured by fitter Dale Yoder 05/28. Referring: Dr. Hamish Quarles, oncology.', 'She was referred by Dr. Hamish Quarles.', 'She was referred by Dr. Dale Yoder.', 'Yoder'],
   ['who bears which letters', 'Seating eval w/ ATP Rodney Cutshaw, Palisade Mobility. MD: Dr. Nikhil Baranwal.', 'I evaluated her with Rodney Cutshaw, ATP.', 'I evaluated her with Nikhil Baranwal, ATP.', 'Baranwal'],
   ['the visit that a test is due at', 'Visit 4 of 10. UDI-6 29 (eval 54). Repeat UDI-6 at visit 8.', 'She attended visit 4 of 10.', 'She attended visit 8 of 10.', '8 of 10'],

@@ -17,7 +17,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? ownersBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
@@ -94,7 +94,7 @@ function shortPair(tokens: readonly Token[], end: number): Pair | undefined {
 const ownerDimensions: ReadonlySet<string> = new Set(['motion', 'side', 'joint', 'region', 'measure', 'muscle']);
 
 /** "flex 148 abd 132 (init 130/108)": what the two values before the bracket are of, each with its own name right before it. */
-function ownersBefore(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[], { first }: Quantity): Pair | undefined {
+function namedPairBefore(tokens: readonly Token[], concepts: readonly Concept[], quantities: readonly Quantity[], { first }: Quantity): Pair | undefined {
   const bracket = [1, 2, 3].map((back) => first - back).find((index) => tokens[index]?.text === '(');
   const at = bracket === undefined ? -1 : quantities.findIndex((quantity) => quantity.next === bracket);
   const [one, other] = [quantities[at - 1], quantities[at]];

@@ -58,7 +58,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     }
     const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
     // "SpO2 87% -> 92% after 2 min": both of today.
-    if (isResponse(tokens, arrow ? quantity : following) && (arrow || quantity.shift === 'from')) return undefined;
+    if ((arrow || quantity.shift === 'from') && isResponse(tokens, arrow ? quantity : following)) return undefined;
     if (quantity.shift === 'from' || (following !== undefined && leadsOn(tokens, quantity, following))) {
       const before = cueBefore(tokens, own.filter((cue) => cue.first > used), quantity, previous, segments, statement);
       return before !== undefined && before.role !== 'past' && before.role !== 'current' && before.role !== 'goal' ? before : { role: goal ? 'start' : 'past' };
