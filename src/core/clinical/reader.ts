@@ -18,6 +18,7 @@ import type { Statement } from './note/statements';
 import { bindFigures } from './subjects/subjects';
 import type { Figure } from './subjects/subjects';
 import { withoutLeaders } from './text/leaders';
+import { settleDaysAlone } from './text/daysAlone';
 import { settleDates } from './text/slashDates';
 import type { Token } from './text/tokens';
 
@@ -36,7 +37,7 @@ export interface ClinicalReading {
 
 /** Reads a note, letter or draft. Linear in its length; offsets are UTF-16 code units of `text`. */
 export function readClinical(text: string): ClinicalReading {
-  const read = readStatements(withoutLeaders(barsAsArrows(text)), settleDates);
+  const read = readStatements(withoutLeaders(barsAsArrows(text)), (tokens) => settleDaysAlone(settleDates(tokens)));
   return {
     text,
     tokens: read.tokens,

@@ -73,7 +73,8 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const before = tokens[at - 1]?.text;
   let index = first.next;
   const word = tokens[index]?.text ?? '';
-  const sets = /^(?:sets?|rounds?|circuits?|holds?|bouts?)$/.test(word);
+  // "alarms: 2 set I": what was set up.
+  const sets = /^(?:sets?|rounds?|circuits?|holds?|bouts?)$/.test(word) && !(word === 'set' && (first.values[0] ?? 1) > 1 && /^(?:i|ind|indep|independently|up|by|correctly|with|w\/)$/.test(tokens[index + 1]?.text ?? ''));
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';
@@ -100,7 +101,9 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
       place(tokens, { values: second.values, unit: 'week', attribute: 'value', first: index + 1, next: span.next, group }),
     ];
   }
-  const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps ? 'reps' : 'sets', first: at, next: index, group })];
+  // "tendon glides 10 x 2" of a note that has "10 reps x 3": many come first and are the repetitions.
+  const turned = !sets && !reps && joint === 'x' && (first.values[0] ?? 0) >= 10 && (second.values[0] ?? 9) < 5 && span === undefined && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? '') && tokens[second.next]?.text !== 'x' && tokens.some(({ text }, place) => /^reps?$/.test(text) && tokens[place + 1]?.text === 'x' && tokens[place - 1]?.kind === 'number');
+  const found: Quantity[] = [place(tokens, { values: first.values, attribute: reps || turned ? 'reps' : 'sets', first: at, next: index, group })];
   let next = second.next;
   const unit = readUnit(tokens, next);
   const tail = tokens[next]?.text ?? '';
@@ -111,7 +114,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     next = unit.next;
   } else {
     const word = /^(?:reps?|repetitions?|sets?|each|ea)$/.test(tail) ? next + 1 : next;
-    found.push(place(tokens, { values: second.values, attribute: reps || /^sets?$/.test(tail) ? 'sets' : 'reps', first: index + 1, next: word, group }));
+    found.push(place(tokens, { values: second.values, attribute: reps || turned || /^sets?$/.test(tail) ? 'sets' : 'reps', first: index + 1, next: word, group }));
     next = word;
     if (/^sets?$/.test(tail) && !reps && found[0] !== undefined) found[0] = { ...found[0], attribute: 'reps' };
   }

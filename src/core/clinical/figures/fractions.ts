@@ -3,6 +3,7 @@ import { countedAfter, singular } from './countedNouns';
 import { isPlacedByWord, label } from './numberLabels';
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
+import { isSpoken } from '../text/spokenFigures';
 import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { readUnit, unitAfterAdjective } from '../words/units';
@@ -35,7 +36,8 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   const values = [first];
   let grade = '';
   const sign = tokens[index];
-  if (isSign(sign) && (tokens[index + 1]?.kind !== 'number' || isApart(sign, tokens[index + 1]))) {
+  // "five- and twenty-dollar bills": the hyphen behind a word is no sign.
+  if (isSign(sign) && !(sign.end > sign.start && isSpoken(tokens[at])) && (tokens[index + 1]?.kind !== 'number' || isApart(sign, tokens[index + 1]))) {
     grade = `${first}${sign.text}`;
     index += 1;
   }

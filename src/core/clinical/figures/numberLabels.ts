@@ -22,6 +22,8 @@ export function label(tokens: readonly Token[], at: number): string {
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');
   // "v13"
   if (before?.text === 'v' && before.end === tokens[at]?.start) return 'visit';
+  // "skin: st 1 sacrum healed"
+  if (before?.text === 'st' && before.spaced && tokens.slice(Math.max(0, at - 12), at + 6).some(({ text }) => /^(?:skin|wound|ulcer|pressure|injury|sacr\w*|coccyx|ischi\w*|heels?|trochanter\w*|pi|pu)$/.test(text))) return 'stage';
   return before?.text ?? '';
 }
 

@@ -7,6 +7,7 @@ import { classNames, isGoalNumber, isPlaceLabel, isPlacedByWord, label, ofTotals
 import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import { isAmountBefore, isShift } from './shifts';
+import { isSpoken } from '../text/spokenFigures';
 import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { comparableUnits, readUnit, unitAfterAdjective } from '../words/units';
@@ -64,6 +65,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const rest = own === undefined ? undefined : smallerUnit(tokens, own, value);
   if (rest !== undefined) return [place(tokens, { ...rest, attribute: 'value', first: at, group })];
   if (own !== undefined) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
+  if (isTimeAgain(tokens, at)) return [place(tokens, { values: [value * 60 + (tokens[at + 1]?.value ?? 0)], unit: 's', attribute: 'value', first: at, next: at + 2, group })];
   if (value >= 1900 && value < 2100 && token?.text.length === 4) return [place(tokens, { values: [value], attribute: 'year', first: at, next: at + 1, group })];
   // "a 45-minute session: three units" counts units.
   if (ordinalLabels.test(before) && !isPlacedByWord(tokens, at) && !(before === 'treatment' && ofTotals(tokens, at)) && !/^units?$/.test(tokens[at + 1]?.text ?? '') && (!/^(?:goal|stg|ltg)$/.test(before) || isGoalNumber(tokens, at))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: before.replace(/^vis$/, 'visit').replace(/s$/, '').replace(/^(?:wk)$/, 'week').replace(/^(?:pg|p|pp)$/, 'page').replace(/^gr$/, 'grade').replace(classNames, 'level'), first: at, next: at + 1, group })];
@@ -92,6 +94,21 @@ function countsBefore(tokens: readonly Token[], at: number): boolean {
 function smallerUnit(tokens: readonly Token[], { unit, next }: { readonly unit: string; readonly next: number }, value: number): Pick<Quantity, 'values' | 'unit' | 'next'> | undefined {
   const at = tokens[next]?.text === 'and' ? next + 1 : next;
   const small = tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 60) < 60 ? readUnit(tokens, at + 1) : undefined;
+  if (unit === 'min' && isSecondsAlone(tokens, next)) return { values: [value * 60 + (tokens[next]?.value ?? 0)], unit: 's', next: next + 1 };
   if (small === undefined || !((unit === 'min' && small.unit === 's') || (unit === 'h' && small.unit === 'min'))) return undefined;
   return { values: [value * 60 + (tokens[at]?.value ?? 0)], unit: small.unit, next: small.next };
+}
+
+/** "four minutes ten": the seconds as they are said. */
+function isSecondsAlone(tokens: readonly Token[], at: number): boolean {
+  const [seconds, after] = [tokens[at], tokens[at + 1]];
+  if (seconds?.kind !== 'number' || !isSpoken(seconds) || !Number.isInteger(seconds.value) || (seconds.value ?? 0) < 10 || (seconds.value ?? 60) > 59) return false;
+  return after === undefined || after.kind === 'line' || (after.kind === 'mark' && /^[,;.)]$/.test(after.text)) || /^(?:it|that|which|was|and|with|today|now|on|at|versus|vs|compared|from|down|up|last|this|then)$/.test(after.text);
+}
+
+/** "four minutes ten, it was six thirty": a time told like the one before it. */
+function isTimeAgain(tokens: readonly Token[], at: number): boolean {
+  if (!isSpoken(tokens[at]) || (tokens[at]?.value ?? 60) > 59 || !isSecondsAlone(tokens, at + 1)) return false;
+  for (let index = at - 1; index > Math.max(0, at - 14) && tokens[index]?.kind !== 'line'; index -= 1) if (/^min(?:ute)?s?$/.test(tokens[index]?.text ?? '')) return tokens[index + 1]?.kind === 'number';
+  return false;
 }

@@ -13,11 +13,11 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   // By the token behind it, so that a long text is not searched once for each fraction.
   const ending = new Map<number, Concept[]>();
   for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
-  const lineHeads = [...sideHeads(tokens, concepts), ...motionHeads(tokens, ending), ...timeHeads(tokens)].sort((one, other) => one[1].next - other[1].next);
+  const lineHeads = [...sideHeads(tokens), ...motionHeads(tokens, ending), ...timeHeads(tokens)].sort((one, other) => one[1].next - other[1].next);
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantities, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
@@ -25,9 +25,11 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
     const { over: _over, grade: _grade, unit: _unit, values, ...rest } = quantity;
     const unit = pair?.[0].dimension === 'total' ? { unit: 'min' } : quantity.unit === undefined || quantity.unit === 'mmHg' ? {} : { unit: quantity.unit };
     const first = half(tokens, quantity.first, slash);
-    const second = half(tokens, slash + 1, quantity.next);
+    // "4/4+": the sign of the second half is read with it, though no score has one there.
+    const next = isGradeSign(tokens, quantity.next) ? quantity.next + 1 : quantity.next;
+    const second = half(tokens, slash + 1, next);
     result.push({ ...rest, ...unit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
-    result.push({ ...rest, ...unit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, first: slash + 1 });
+    result.push({ ...rest, ...unit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, end: tokens[next - 1]?.end ?? quantity.end, first: slash + 1, next });
     // "(eval .71/.98)": two values, of what was named before.
     if (pair === undefined) continue;
     // Each stands where its half does, which may be another cell than the head's.
@@ -50,13 +52,24 @@ function hyperHeads(tokens: readonly Token[], quantities: readonly Quantity[]): 
 /** "PIP 15/78": from one end of a finger's joint to the other. */
 const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean => over > 10 && /^(?:pip|dip|mp|mcp|ip|pipj|dipj|mcpj)$/.test(tokens[first - 1]?.text ?? '');
 
+/** A sign glued to the grade before it. */
+const isGradeSign = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark' && /^[+-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.spaced === false && (tokens[at - 1]?.value ?? 9) <= 5 && tokens[at + 1]?.kind !== 'number';
+
+/** "intermittent 30/10", "estim 10/30 on/off": how long it pulls or runs, and how long it rests. */
+function isOnOff(tokens: readonly Token[], { first, next, grade }: Quantity): boolean {
+  if (grade !== undefined) return false;
+  const [before, after] = [tokens.slice(Math.max(0, first - 5), first), tokens.slice(next, next + 3)].map((near) => near.map(({ text }) => text));
+  const runs = before?.some((text) => /^(?:intermittent|intermit|int|duty|ratio|cycle|on|hold|work)$/.test(text)) === true && tokens.slice(Math.max(0, first - 14), first).some(({ text }) => /^(?:traction|tx|estim|nmes|fes|tens|russian|mech|pump|compression|interval|intervals)$/.test(text));
+  return runs || (after?.[0] === 'on' && after[1] === '/' && after[2] === 'off');
+}
+
 function half(tokens: readonly Token[], from: number, to: number): { readonly grade?: string } {
   const sign = tokens[from + 1];
   return from + 1 < to && sign?.kind === 'mark' && /^[+-]$/.test(sign.text) ? { grade: `${tokens[from]?.text ?? ''}${sign.text}` } : {};
 }
 
 /** No scale has a broken top or goes below nothing ("PIP -25/60"), and a broken score stands over the tops that are usual. */
-const isScore = (quantity: Quantity, tokens: readonly Token[]): boolean => (quantity.values[0] ?? 0) >= 0 && Number.isInteger(bottomOf(quantity)) && (bottomOf(quantity) ?? 0) > 0 && (!(tokens[quantity.first]?.text ?? '').includes('.') || (bottomOf(quantity) ?? 0) > 9 || bottomOf(quantity) === 5);
+const isScore = (quantity: Quantity, tokens: readonly Token[]): boolean => (quantity.values[0] ?? 0) >= 0 && !isOnOff(tokens, quantity) && Number.isInteger(bottomOf(quantity)) && (bottomOf(quantity) ?? 0) > 0 && (!(tokens[quantity.first]?.text ?? '').includes('.') || (bottomOf(quantity) ?? 0) > 9 || bottomOf(quantity) === 5);
 
 /** What stands under the slash; pressures have it as their second value. */
 const bottomOf = (quantity: Quantity): number | undefined => quantity.over ?? quantity.values[1];
@@ -118,12 +131,15 @@ function pinchPair(tokens: readonly Token[], quantity: Quantity): Pair | undefin
   return left >= 0 && (right < 0 || left < right) ? [side('left'), side('right')] : [side('right'), side('left')];
 }
 
+const sideOf = (token: Token | undefined): string | undefined => (/^(?:r|rt|right)$/.test(token?.text ?? '') ? 'right' : /^(?:l|lt|left)$/.test(token?.text ?? '') ? 'left' : undefined);
+
 /** "R/L:" and "L/R" wherever they stand. */
-function sideHeads(tokens: readonly Token[], concepts: readonly Concept[]): readonly Pair[] {
-  const sides = concepts.filter((concept) => concept.dimension === 'side' && concept.key !== 'both');
-  return sides.flatMap((first, index) => {
-    const second = sides[index + 1];
-    return second !== undefined && second.first === first.next + 1 && second.key !== first.key && tokens[first.next]?.text === '/' ? [[first, second] as const] : [];
+function sideHeads(tokens: readonly Token[]): readonly Pair[] {
+  return tokens.flatMap((token, index): readonly Pair[] => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const [one, other] = [sideOf(before), sideOf(after)];
+    if (token.text !== '/' || before === undefined || after === undefined || one === undefined || other === undefined || one === other) return [];
+    return [[{ dimension: 'side', key: one, first: index - 1, next: index, start: before.start, end: before.end }, { dimension: 'side', key: other, first: index + 1, next: index + 2, start: after.start, end: after.end }]];
   });
 }
 
@@ -183,18 +199,44 @@ function timesPair(tokens: readonly Token[], quantity: Quantity): Pair | undefin
 const reach = 120;
 
 /** "AROM R/L: flex 112/125 (IE 88), ext 12/18", "Wrist F/E R 25/20, L 75/70": the head holds for every pair of its line that is no score. */
-function headOfLine(tokens: readonly Token[], heads: readonly Pair[], concepts: readonly Concept[], quantity: Quantity): Pair | undefined {
-  if (quantity.over === 5 || quantity.over === 10 || quantity.counted !== undefined) return undefined;
+function headOfLine(tokens: readonly Token[], heads: readonly Pair[], concepts: readonly Concept[], quantities: readonly Quantity[], quantity: Quantity): Pair | undefined {
+  if (quantity.over === 10 || quantity.counted !== undefined) return undefined;
   const head = heads[countUntil(heads, (pair) => pair[1].next <= quantity.first) - 1];
   // A pressure is one finding of one time.
   if (head?.[0].dimension === 'role' && quantity.unit === 'mmHg') return undefined;
   if (head === undefined || quantity.first - head[1].next > reach) return undefined;
-  // A head of times alone in its line is that of the lines below, up to an empty one.
-  const above = head[0].dimension === 'role' && [0, 2].some((further) => tokens[head[1].next + further]?.kind === 'line');
-  for (let index = head[1].next; index < quantity.first; index += 1) if (tokens[index]?.kind === 'line' && (!above || tokens[index + 1]?.kind === 'line')) return undefined;
+  if (quantity.over === 5 && (head[0].dimension !== 'side' || !gradesBothSides(tokens, quantities, head[1].next))) return undefined;
+  if (!holdsBelow(tokens, head, quantity)) return undefined;
   // A pair of motions holds until something else is measured.
   if (head[0].dimension === 'motion') for (let index = countUntil(concepts, ({ first }) => first < head[1].next); (concepts[index]?.first ?? Infinity) < quantity.first; index += 1) if (/^(?:motion|muscle|measure|test|code|total)$/.test(concepts[index]?.dimension ?? '')) return undefined;
   return head;
+}
+
+/** A head holds for its line; one of times or sides alone in its line for the lines below up to an empty one, and one over a column for the rows of its table. */
+function holdsBelow(tokens: readonly Token[], head: Pair, quantity: Quantity): boolean {
+  const isOver = /^(?:role|side)$/.test(head[0].dimension);
+  const alone = isOver && [0, 1, 2].some((further) => tokens[head[1].next + further]?.kind === 'line' && (further < 2 || head[0].dimension === 'role'));
+  const column = isOver && tokens[startOfLine(tokens, head[0].first)]?.text === '|';
+  for (let index = head[1].next; index < quantity.first; index += 1) {
+    if (tokens[index]?.kind !== 'line') continue;
+    if (column ? tokens[index + 1]?.text !== '|' : !alone || tokens[index + 1]?.kind === 'line') return false;
+  }
+  return true;
+}
+
+function startOfLine(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  return start;
+}
+
+/** "R/L: quads 3+/5, glute med 3/4+": grades of both sides, for one among them stands over no five. */
+function gradesBothSides(tokens: readonly Token[], quantities: readonly Quantity[], from: number): boolean {
+  for (let index = countUntil(quantities, ({ first }) => first < from); (quantities[index]?.first ?? Infinity) < from + reach; index += 1) {
+    const { over = 9, values: [value = 9], next = 0 } = quantities[index] ?? { values: [] };
+    if (value <= 5 && (over < 5 || (over === 5 && isGradeSign(tokens, next)))) return true;
+  }
+  return false;
 }
 
 /** How many of the sorted items come before the first that fails. */

@@ -14,7 +14,7 @@ const filler = /^(?:is|are|was|were|of|on|the|at|measures?|measured|scores?|scor
 
 /** The figures of a statement, those of such lists given the subject of their place. */
 export function placeLists(figures: readonly Unplaced[], statement: Statement, tokens: readonly Token[]): readonly Unplaced[] {
-  const placed = [...figures];
+  const placed = figures.map((figure, at) => sharedBehind(figure, figures[at + 1], tokens));
   for (let first = 0; first < placed.length; ) {
     let last = first;
     while (isListed(placed[last], placed[last + 1], tokens)) last += 1;
@@ -39,6 +39,25 @@ export function placeLists(figures: readonly Unplaced[], statement: Statement, t
   }
   return placed;
 }
+
+/** "3+ right and 4+ left in hip flexion, 3 right and 4 left in …": what both sides' values are of stands behind the second. */
+function sharedBehind(figure: Unplaced, other: Unplaced | undefined, tokens: readonly Token[]): Unplaced {
+  if (other === undefined || !isSideAnd.test(tokens.slice(figure.next, other.first).map(({ text }) => text).join(' '))) return figure;
+  const isBehind = (bound: Bound | undefined): boolean => bound !== undefined && bound.start >= other.end;
+  const isOwn = (bound: Bound | undefined): boolean => bound?.distance === 0 && bound.start < figure.start;
+  const { bound } = other.subject;
+  if (!named.some((dimension) => isBehind(bound[dimension])) || named.some((dimension) => isOwn(figure.subject.bound[dimension]))) return figure;
+  const shared: Partial<Record<SubjectDimension, Bound>> = { ...figure.subject.bound };
+  for (const dimension of [...named, 'region'] as const) {
+    const own = bound[dimension];
+    if (own === undefined) delete shared[dimension];
+    else shared[dimension] = own;
+  }
+  return { ...figure, subject: { ...figure.subject, bound: shared } };
+}
+
+const named = ['motion', 'muscle', 'joint'] as const;
+const isSideAnd = /^(?:(?:on|at) )?(?:the )?(?:right|left|r|l)(?: (?:side|leg|arm|hand|foot))? (?:and|,|vs|versus|but|against|to|with)(?: (?:the|on))*$/;
 
 function isListed(one: Unplaced | undefined, other: Unplaced | undefined, tokens: readonly Token[]): boolean {
   if (one === undefined || other === undefined || one.attribute !== 'value' || other.attribute !== 'value' || one.shift !== undefined || (one.series !== undefined && one.subject.role !== other.subject.role)) return false;

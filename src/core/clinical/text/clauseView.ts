@@ -46,8 +46,16 @@ export class ClauseView {
     return this.tokens[this.#opening(quantity)]?.text === '(';
   }
 
+  /** "bed to bathroom with the walker, five times, supervision": a figure alone between commas, behind a clause without one. */
+  standsAlone({ first, next }: Quantity): boolean {
+    const own = this.segment(first);
+    const ofOwn = (index: number): boolean => this.segment(index) === own && (index < first || index >= next);
+    for (let index = first - 2; index < next + 4 && index < this.statement.next; index += 1) if (ofOwn(index) && this.tokens[index]?.kind === 'word' && !/^(?:times|x|reps?|repetitions|trials|each|total|today|in)$/.test(this.tokens[index]?.text ?? '')) return false;
+    return own > 0 && this.tokens[this.#opening({ first })]?.text === ',' && !this.statement.quantities.some((quantity) => this.segment(quantity.first) === own - 1);
+  }
+
   /** The first token of the quantity's clause. */
-  #opening({ first }: Quantity): number {
+  #opening({ first }: Pick<Quantity, 'first'>): number {
     const own = this.segment(first);
     let opening = first;
     while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;

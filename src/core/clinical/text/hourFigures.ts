@@ -3,7 +3,7 @@
 import { codeAt, isDigitCode } from '../../codeAt';
 
 const time = String.raw`(?:[01]\d|2[0-3])[0-5]\d`;
-const figure = new RegExp(String.raw`${time}(?=[ \t]?h(?:ou)?rs?\b|[^\w.:/%°$#]|[.:](?!\d)|$)`, 'iy');
+const figure = new RegExp(String.raw`${time}(?=[ \t]?h(?:ou)?rs?\b|\/\d{4}(?![\d/]*\/\d{1,2}\b)|[^\w.:/%°$#]|[.:](?!\d)|$)`, 'iy');
 const hours = /^[ \t]?h(?:ou)?rs?\b/i;
 /** What is measured, not told by a clock. */
 const unit = /^[ \t]?(?:ft|feet|foot|'|"|m|meters?|metres?|yards?|yds?|cm|mm|miles?|steps?|k?cals?|calories|mg|mcg|ml|cc|g|grams?|lbs?|pounds?|N|W|s|secs?|seconds?|x|reps?|points?|pts|visits?|people|units?|MET)\b/i;
@@ -21,6 +21,9 @@ const day = /\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4}),?[ \t]$|\d{4}-\d\d-\d\d,?[ \t
 const joint = '(?:-|–|—|to|until|til|thru)';
 const to = new RegExp(String.raw`^[ \t]?${joint}[ \t]?(${time})(?=\D|$)`, 'i');
 const from = new RegExp(String.raw`(?:^|[^\w.:/$#-])(${time})[ \t]?${joint}[ \t]?$`, 'i');
+/** Times of a day one after the other. */
+const inRow = new RegExp(String.raw`(?:^|[^\w/.])0\d(?:00|15|30|45)(?:\s?[/,]\s?(?:[01]\d|2[0-3])(?:00|15|30|45))+(?![\d/])`);
+
 /** What tells that a span is of a visit, before it on its line. */
 const visit = /(?:^|\n|[^a-z])(?:times?|tx|rx|treatment|session|visit|seen|treated|appt|appointment|therapy|from|evaluation|eval|scheduled|today|min(?:ute)?s?|tot(?:al)?|PT|OT|SLP|DOS|date)\b[^\n\d]{0,16}$|(?:^|\n)[ \t>*•(-]*$|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?,?[ \t(]{1,3}$/i;
 /** A number that is called one is no time. */
@@ -33,7 +36,7 @@ export function hourFigureEnd(text: string, start: number): number {
   if (!figure.test(text)) return -1;
   const end = figure.lastIndex;
   const last = text.charAt(start - 1);
-  if (/[\w.:/$#]/.test(last) || (/[-–—]/.test(last) && !isDigitCode(codeAt(text, start - 2)) && text.charAt(start - 2) !== ' ')) return -1;
+  if ((/[\w.:/$#]/.test(last) && !(last === '/' && /\d{4}\/$/.test(text.slice(Math.max(0, start - 5), start)))) || (/[-–—]/.test(last) && !isDigitCode(codeAt(text, start - 2)) && text.charAt(start - 2) !== ' ')) return -1;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   const inHours = hours.exec(after)?.[0].length ?? 0;
@@ -48,6 +51,8 @@ function isTime(digits: string, before: string, after: string, inHours: boolean)
   if (inHours) return early || at.test(before) || from.test(before) || labelled !== null;
   const [, clocked, signed] = labelled ?? [];
   if (labelled && (clocked !== undefined || (!yearLike && (early || signed !== undefined)) || endedAfter.test(after))) return true;
+  // "alarms 0800/1200/2000"
+  if (inRow.test(`${before.slice(-20)}${digits}${after.slice(0, 20)}`)) return true;
   if (begunBefore.test(before) || day.test(before) || (at.test(before) && !yearLike)) return true;
   const next = to.exec(after);
   if (next && !unit.test(after.slice(next[0].length))) return isVisit(digits, next[1] ?? '', before);

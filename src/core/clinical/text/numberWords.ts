@@ -5,6 +5,8 @@ const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const dozen = 12;
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const values = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, 20 + index * 10] as const), ['dozen', dozen]]);
+/** Notes of money: "confuses fives and twenties"; a decade of life has a "her" before it. */
+const notes = new Map([['fives', 5], ['tens', 10], ['twenties', 20], ['fifties', 50], ['hundreds', 100]]);
 const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((word, index) => [word, index + 1]));
 /** Latin dosing shorthand: times a day. */
 const perDay = new Map([['qd', 1], ['bid', 2], ['tid', 3], ['qid', 4]]);
@@ -73,10 +75,12 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
   }
+  const note = notes.get(word);
+  if (note !== undefined && (notes.has(tokens[from + 2]?.text ?? '') || notes.has(tokens[from - 2]?.text ?? '')) && [next, tokens[from - 1]].some((joint) => /^(?:and|or|with|from|for)$/.test(joint?.text ?? '')) && !/^(?:her|his|their|mid|early|late)$/.test(tokens[from - 1]?.text ?? '')) return { value: note, next: from + 1 };
   // "gait speed point eight nine"
   const fraction = word === 'point' && tokens[from - 1]?.kind === 'word' ? halfFrom(tokens, from) : undefined;
-  // "community ambulation point eight meters per second", but "trigger point eight"
-  if (fraction !== undefined && (fraction.next > from + 2 || (/^(?:meters?|metres?|miles?|percent|milliamps?|seconds?)$/.test(tokens[fraction.next]?.text ?? '') && !/^(?:trigger|end|pressure|tender|motor|data|bony)$/.test(tokens[from - 1]?.text ?? '')))) return fraction;
+  // "community ambulation point eight meters per second", "acuity point nine,", but "trigger point eight"
+  if (fraction !== undefined && !pointed.test(tokens[from - 1]?.text ?? '') && (fraction.next > from + 2 || endsValue(tokens[fraction.next]))) return fraction;
   // "extension is minus fifteen"
   if (word === 'minus' && next?.kind === 'word' && values.has(next.text) && tokens[from - 1]?.kind !== 'number' && !values.has(tokens[from - 1]?.text ?? '')) {
     const run = readRun(tokens, from + 1);
@@ -109,13 +113,21 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     value = value * 100 + rest.value;
     at = rest.next;
   }
-  // "one thousand forty feet", but the year two thousand twenty six is read with its day.
-  const thousands = tokens[at]?.text === 'thousand' && value < 100 && value !== 2 ? readRest(tokens, at + 1, 1000) : undefined;
+  // "one thousand forty feet", the year "two thousand twenty six"
+  const thousands = tokens[at]?.text === 'thousand' && value < 100 ? readRest(tokens, at + 1, 1000) : undefined;
   if (thousands !== undefined) return { value: value * 1000 + thousands.value, next: thousands.next };
   const sign = tokens[at]?.text;
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && endsGrade(tokens[at + 1])) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** What is a place or a moment, and no figure below one: "trigger point eight", "at this point two". */
+const pointed = /^(?:trigger|end|pressure|tender|motor|data|bony|focal|fixed|contact|entry|exit|reference|set|match|power|turning|starting|sticking|pain|acupuncture|touch|check|bullet|decimal|this|that|which|what|every|each|some|one|the|a|an|any|no|my|his|her|your)$/;
+
+/** "point eight meters per second", "point nine, critical print …" */
+function endsValue(after: Token | undefined): boolean {
+  return after === undefined || after.kind === 'line' || (after.kind === 'mark' && /^[,;.)/]$/.test(after.text)) || /^(?:meters?|metres?|miles?|percent|milliamps?|seconds?|log\w*|to|from|it|was|and|with|today|now|on|at|versus|vs)$/.test(after.text);
 }
 
 /** What follows "hundred" or "thousand", below it: "one hundred forty", "and five"; none is nothing more. */
@@ -140,6 +152,9 @@ function endsGrade(after: Token | undefined): boolean {
 /** "one set", "one at rest", "one of four", "one per week", "from one to two pounds"; not "one hand", "one to one", "no one". */
 function countsOne(tokens: readonly Token[], from: number): boolean {
   const [next, then] = [tokens[from + 1], tokens[from + 2]];
+  if (isOfService(tokens, from)) return true;
+  // "one right zero left": a value of each side
+  if (isSide(next) && (then?.kind === 'number' || values.has(then?.text ?? '') || then?.text === 'and') && (isSide(tokens[from + 3]) || isSide(tokens[from + 4]))) return true;
   if (next === undefined || next.text === 'hand' || (next.text === 'step' && then?.text === 'at')) return false;
   const number = then === undefined ? undefined : then.kind === 'number' ? then.value : values.get(then.text);
   switch (next.text) {
@@ -153,11 +168,24 @@ function countsOne(tokens: readonly Token[], from: number): boolean {
     case 'in': return tokens[from - 1]?.text === 'to' && /^(?:this|past|last|recent)$/.test(then?.text === 'the' ? (tokens[from + 3]?.text ?? '') : (then?.text ?? '')) && tokens.slice(Math.max(0, from - 12), from).some(({ text }, at, all) => text === 'from' && (all[at + 1]?.kind === 'number' || values.has(all[at + 1]?.text ?? '')));
     case 'of': return (values.get(then?.text ?? '') ?? 0) > 2;
     case 'or':
+    case 'through':
+    case 'thru':
     case 'to': return (number ?? 0) > 1;
     case 'a':
     case 'per': return /^(?:week|day|month|night|hour|visit)$/.test(then?.text ?? '');
+    // "one M print"
+    case 'm': return then?.text === 'print';
     default: return next.kind === 'word' && countable.test(next.text);
   }
+}
+
+const isSide = (token: Token | undefined): boolean => /^(?:right|left|r|l)$/.test(token?.text ?? '');
+
+/** "97140 one", "thirty minutes therex, two units, ten gait, one": the units of a service. */
+function isOfService(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1];
+  if (next !== undefined && next.kind !== 'line' && !/^[,;.)]$/.test(next.text)) return false;
+  return tokens[from - 1]?.kind === 'code' || (tokens[from - 1]?.text === ',' && tokens.slice(Math.max(0, from - 16), from).some(({ text }, at, all) => /^units?$/.test(text) && (all[at - 1]?.kind === 'number' || values.has(all[at - 1]?.text ?? ''))));
 }
 
 /** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */

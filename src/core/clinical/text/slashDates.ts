@@ -58,7 +58,9 @@ function afterScore(before: Token | undefined): boolean {
 /** "February 10, 12 and 17": a bare number in a list of days is a day of the month before. */
 function listedDay(tokens: readonly Token[], at: number, settled: readonly Token[]): string | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text) || !/^(?:,|and|&)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
+  if (endsPeriod(tokens, at, settled.at(-2))) return settled.at(-2)?.text.replace(/\d\d$/, token.text.padStart(2, '0'));
+  if (!/^(?:,|and|&)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (!/^(?:,|and|&|\.|;|\))$/.test(tokens[at + 1]?.text ?? '.') && tokens[at + 1]?.kind !== 'line') return undefined;
   let index = settled.length - 1;
   while (index > settled.length - 4 && /^(?:,|and|&)$/.test(settled[index]?.text ?? '')) index -= 1;
@@ -66,6 +68,13 @@ function listedDay(tokens: readonly Token[], at: number, settled: readonly Token
   const value = token.value ?? 0;
   if (before?.kind !== 'date' || value < 1 || value > 31) return undefined;
   return before.text.replace(/\d\d$/, String(value).padStart(2, '0'));
+}
+
+/** "from February 10 to 24": the last day of a period within a month. */
+function endsPeriod(tokens: readonly Token[], at: number, first: Token | undefined): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  if (first?.kind !== 'date' || !/^(?:to|through|thru|until|-)$/.test(tokens[at - 1]?.text ?? '') || (token?.value ?? 0) <= Number(first.text.slice(-2)) || (token?.value ?? 32) > 31) return false;
+  return after === undefined || after.kind === 'line' || /^(?:[,;.)]|he|she|they|the|his|her|was|were|had|for|with|without|w\/|w\/o|while|when|only|and|but)$/.test(after.text);
 }
 
 function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: ReadonlySet<string>): string | undefined {
@@ -85,6 +94,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (isPeriod(tokens, at) || inRowOfDays(tokens, at)) return normal;
   // "2/4-4/10/26" and "10/12-10/19" are periods.
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
+  if (inPairedRow(tokens, at)) return undefined;
   // "| Measure | 8/30 | 10/28 |", "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (before?.text === '|' && after?.text === '|' && inHead(tokens, at - 1)) return normal;
   // A grade of one side ends its line, too: "R 4-/5, L 5/5".
@@ -133,7 +143,9 @@ const paired = /^(?:flex\w*|ext\w*|flx|abd\w*|add\w*|rot\w*|er|ir|df|pf|inv\w*|e
 /** "Fell off playground ladder 11/20", "running resumed 3/28": what was done, and nothing but words up to its day; a pain may have a score there. */
 function isDeed(tokens: readonly Token[], at: number): boolean {
   if (/^(?:5|10)$/.test(tokens[at + 2]?.text ?? '') && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:pain\w*|ache\w*|sore\w*|nprs|vas|dizz\w*|symptoms?|sx|headaches?|spasms?|burning|numb\w*|ting\w*)$/.test(text))) return false;
-  for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
+  // "at eval both measured 2/5"
+  const graded = /^(?:measured|met)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at]?.value ?? 0) <= (tokens[at + 2]?.value ?? 0) && scales.has(tokens[at + 2]?.value ?? 0);
+  for (let index = at - 1; !graded && index >= Math.max(0, at - 6); index -= 1) {
     const token = tokens[index];
     if (token?.kind !== 'word' || /^(?:to|from|with|w\/|score|scored|at)$/.test(token.text)) return false;
     if (deeds.test(token.text) || ((tokens[at + 2]?.value ?? 0) > 12 && occasions.test(token.text))) return true;
@@ -200,6 +212,20 @@ function leadsDays(tokens: readonly Token[], at: number, days: ReadonlySet<strin
   if (value?.kind !== 'number' || !/^[,;]$/.test(comma?.text ?? '')) return false;
   if (month?.kind === 'date') return true;
   return slash?.text === '/' && day?.kind === 'number' && !day.spaced && (rare.has(day.value ?? 0) || days.has(normalDate(`${month?.text}/${day.text}`)?.slice(-5) ?? ''));
+}
+
+/** "| hip ext | 3-/3- | 3/3 |": a cell beside graded pairs, or under a head of both sides, holds no day. */
+function inPairedRow(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  if (tokens[start]?.text !== '|') return false;
+  for (let index = start; tokens[index] !== undefined && tokens[index]?.kind !== 'line'; index += 1) if (/^[+-]$/.test(tokens[index]?.text ?? '') && tokens[index]?.spaced === false && tokens[index - 1]?.kind === 'number' && /^[/|]$/.test(tokens[index + 1]?.text ?? '')) return true;
+  // The rows above, up to the head of the table.
+  for (let index = start - 1; index > Math.max(0, start - 200); index -= 1) {
+    if (tokens[index]?.kind === 'line' && tokens[index - 1]?.text !== '|') return false;
+    if (tokens[index]?.text === '/' && /^(?:r|l|rt|lt)$/.test(tokens[index - 1]?.text ?? '') && /^(?:r|l|rt|lt)$/.test(tokens[index + 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** Is the bar in the first row of its table, where the days of the columns stand? */

@@ -1,9 +1,11 @@
 // What a dictated note says in words and a typed one in figures: days ("october nineteenth twenty twenty six"), spine
 // levels ("l four five"), doses ("three by twelve"). Runs behind the number words.
 import { normalDate } from './dates';
+import { barAt, digitsAt, number, isSpoken, yearAlone } from './spokenFigures';
+import type { Joined } from './spokenFigures';
 import type { Token } from './tokens';
 
-const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+export const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const teens = ['thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
 const ordinals = new Map(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', ...teens].map((word, index) => [word, index + 1]));
 ordinals.set('thirtieth', 30);
@@ -11,13 +13,13 @@ ordinals.set('thirtieth', 30);
 /** How many vertebrae each part of the spine has. */
 const vertebrae: Readonly<Record<string, number>> = { c: 8, t: 12, l: 5, s: 5 };
 /** Words that a level stands beside, where a lone "l four" may be the left side's four. */
-const ofSpine = /^(?:radiculopathy|radicular|disc|disk|facets?|nerve|root|dermatome|myotome|level|levels|segment|segments|vertebra|burst|compression|fusion|laminectomy|discectomy|stenosis|central|pa|pas|upa|cpa|glides?|mobs?|lateral|spinous)$/;
+const ofSpine = /^(?:radiculopathy|radicular|disc|disk|facets?|nerve|root|dermatome|myotome|level|levels|segment|segments|vertebra|vertebral|vertebrae|burst|compression|fracture|fx|wedge|fusion|laminectomy|laminotomy|discectomy|kyphoplasty|vertebroplasty|stenosis|central|pa|pas|upa|cpa|glides?|mobs?|lateral|spinous|transverse|asia|ais|sci|spinal|cord|complete|incomplete|paraplegi\w*|tetraplegi\w*|quadriplegi\w*|tetra|quad|para|motor|sensory|neurological)$/;
 
 /** Replaces spoken days, levels and doses by the tokens of their written form. */
 export function joinSpoken(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const joined = dayAt(tokens, at) ?? levelAt(tokens, at) ?? doseAt(tokens, at);
+    const joined = dayAt(tokens, at) ?? levelAt(tokens, at) ?? doseAt(tokens, at) ?? barAt(tokens, at) ?? yearAlone(tokens, at) ?? digitsAt(tokens, at);
     const token = tokens[at];
     if (token === undefined) break;
     result.push(joined === undefined ? token : { ...token, ...joined.token, start: token.start, end: tokens[joined.next - 1]?.end ?? token.end });
@@ -26,22 +28,15 @@ export function joinSpoken(tokens: readonly Token[]): readonly Token[] {
   return result;
 }
 
-interface Joined {
-  readonly token: Pick<Token, 'kind' | 'text'>;
-  readonly next: number;
-}
-
-/** A number that was written as a word. */
-const isSpoken = (token: Token | undefined): boolean => token?.kind === 'number' && token.end - token.start !== token.text.length;
-const number = (token: Token | undefined): number | undefined => (token?.kind === 'number' && isSpoken(token) ? token.value : undefined);
-
 function dayAt(tokens: readonly Token[], at: number): Joined | undefined {
   const month = tokens[at];
   const ofMonth = dayOfMonth(tokens, at);
   if (ofMonth !== undefined) return ofMonth;
   if (month?.kind === 'number') return dayFirst(tokens, at);
   if (month?.kind !== 'word' || !months.test(month.text)) return undefined;
-  const day = placeAt(tokens, tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
+  // "January third", "January the third", "in January, the third"
+  const comma = tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'the' ? 1 : 0;
+  const day = placeAt(tokens, tokens[at + 1 + comma]?.text === 'the' ? at + 2 + comma : at + 1);
   if (day === undefined || day.value > 31 || day.value < 1) return undefined;
   return withYear(tokens, month, day.value, day.next);
 }
@@ -78,7 +73,7 @@ interface Value {
 }
 
 /** "nineteen", "nineteenth", "twenty third". */
-function placeAt(tokens: readonly Token[], at: number): Value | undefined {
+export function placeAt(tokens: readonly Token[], at: number): Value | undefined {
   const value = number(tokens[at]);
   const ordinal = ordinals.get(tokens[at]?.text ?? '');
   if (value === undefined) return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 };
@@ -101,14 +96,14 @@ function yearAt(tokens: readonly Token[], at: number): Value | undefined {
 function levelAt(tokens: readonly Token[], at: number): Joined | undefined {
   const part = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
   const most = vertebrae[part];
-  const first = number(tokens[at + 1]);
+  const first = number(tokens[at + 1]) ?? (tokens[at + 1]?.text === 'one' ? 1 : undefined);
   if (most === undefined || first === undefined || first < 1 || first > most) return undefined;
   const named = part.toUpperCase();
   const other = tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.text !== part ? undefined : tokens[at + 2]?.text === part ? at + 3 : at + 2;
   const second = other === undefined ? undefined : number(tokens[other]);
   const below = second === first + 1 || (second === 1 && first === most);
   if (below && other !== undefined) return { token: { kind: 'level', text: `${named}${first}-${second === 1 ? 'S' : named}${second}` }, next: other + 1 };
-  const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 2]].some((token) => ofSpine.test(token?.text ?? ''));
+  const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 2], tokens[at + 3]].some((token) => ofSpine.test(token?.text ?? ''));
   return beside ? { token: { kind: 'level', text: `${named}${first}` }, next: at + 2 } : undefined;
 }
 

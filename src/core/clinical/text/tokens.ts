@@ -92,6 +92,8 @@ function kindOf(match: RegExpExecArray): Token['kind'] | 'slash' {
 
 function canonicalWord(written: string): string {
   const lower = written.toLowerCase().replace('’', "'");
+  // "Ø dizzy"
+  if (lower === 'ø') return 'no';
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
 
@@ -127,6 +129,7 @@ function pushMark(mark: string, start: number, end: number, text: string, found:
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (mark === '-' && ((/[A-Za-z]/.test(before) && /[A-Za-z0-9]/.test(after)) || (/\d/.test(before) && /[A-Za-z]/.test(after)))) return;
-  if (mark === '*' || mark === '`' || mark === '\u200b') return;
+  if (mark === '∅') found.push({ kind: 'word', text: 'no', start, end, caps: 'lower', spaced });
+  if (mark === '*' || mark === '∅' || mark === '`' || mark === '\u200b') return;
   found.push({ kind: mark === 'x' ? 'word' : 'mark', text: mark, start, end, caps: 'lower', spaced });
 }

@@ -7,7 +7,7 @@ import { expandAbbreviation } from '../words/vocabulary';
 export function wordsOf(clause: ClauseView, quantity: Quantity): readonly string[] {
   const own = clause.segment(quantity.first);
   const words = new Set<string>([...(clause.statement.headWords ?? []), ...labelWords(clause)]);
-  const bracketed = clause.opensBracket(quantity) || clause.opensComparison(quantity);
+  const bracketed = clause.opensBracket(quantity) || clause.opensComparison(quantity) || clause.standsAlone(quantity);
   for (let index = Math.max(clause.statement.first, quantity.first - 14); index < Math.min(clause.statement.next, quantity.next + 10); index += 1) {
     if (index >= quantity.first && index < quantity.next && quantity.counted === undefined) continue;
     const token = clause.tokens[index];

@@ -35,5 +35,7 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at - 1];
   if (sign?.kind !== 'word' || tokens[at - 2]?.kind === 'number') return false;
   if (sign.text === 'minus') return true;
-  return sign.text === 'negative' && /^(?:°|deg|degs|degrees?|to)$/.test(tokens[at + 1]?.text ?? '');
+  if (sign.text !== 'negative') return false;
+  // "it was negative eight on July 22": a value, no count of negative tests.
+  return /^(?:°|deg|degs|degrees?|to)$/.test(tokens[at + 1]?.text ?? '') || (/^(?:was|is|at|to|from|reached|measured|measures)$/.test(tokens[at - 2]?.text ?? '') && !/^(?:x|times|of|out|trials?|tests?|\/)$/.test(tokens[at + 1]?.text ?? ''));
 }

@@ -2,6 +2,7 @@
 import conceptData from '../../data/vocabularyConcepts.json';
 import measureNames from '../../data/measureNames.json';
 import measureData from '../../data/measures.json';
+import { isHelpLetter } from './helpLetters';
 import { bracketedAssist, elidedAssist } from './elidedAssist';
 import { shortMotions } from './shortMotions';
 import { isApart, tokenize } from '../text/tokens';
@@ -194,16 +195,9 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   // "C5 EF", "L2 HF": the key muscles of the spine's levels
   if (/^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word) && previous?.kind === 'level') return place === groupOf.get('muscle');
   if (place === groupOf.get('muscle') && /^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word)) return false;
-  // "bed mob I", "sit-stand: I"
-  // "UB dress          I       Min A", "| I |": alone in its cell.
   // AIMS is a scale.
   if (word === 'aims') return place === groupOf.get('measure') ? token.caps !== 'lower' || /^(?:raw|scores?)$/.test(next?.text ?? '') || next?.kind === 'number' : token.caps !== 'all';
-  if (word === 'i' && token.caps === 'all' && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next))) return true;
-  // "ADL: I w/ buttons"
-  if (word === 'i' && token.caps === 'all' && previous?.text === ':' && /^w(?:\/|ith)$/.test(next?.text ?? '')) return true;
-  // "don pullover shirt I - met"
-  if (word === 'i' && token.caps === 'all' && previous?.kind === 'word' && /^-{1,2}$/.test(next?.text ?? '') && next?.spaced === true && /^(?:met|not|goal|partial\w*|progressing|achieved|unmet|ongoing)$/.test(tokens[last + 2]?.text ?? '')) return true;
-  if (word === 'i') return token.caps !== 'lower' && (previous?.kind === 'word' || previous?.text === ':') && !/^(?:grade|gr|phase|stage|type|class|wad|and|level|schedule|part|that|as|when|if|but|because|where|what|then|so|like|since|after|while|until|before|who|which|think|glides?|mobs?)$/.test(`${tokens[from - 2]?.text === 'bed' ? 'bed ' : ''}${previous.text}`) && (next === undefined || next.kind === 'line' || /^[,.;)(|]$/.test(next.text) || (/^(?:w\/c|mob|mobility|transfers?|amb|gait|bal|static|dynamic|sits?|stands?|stairs|eating|feeding|dressing|bathing|toileting|grooming)$/.test(previous.text) && /^(?:all|on|in|for|with|w\/|level|household|x|from|to)$/.test(next.text)));
+  if (word === 'i' || word === 's') return isHelpLetter(tokens, from);
   // "LT intact" is light touch, "LT knee" the left one.
   if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');
   if (word === 'ca') return token.caps === 'all' && /^(?:no|hx|denies|of|without)$/.test(previous?.text ?? '');
@@ -236,6 +230,10 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'long') return next?.text !== 'term';
   if (word === 'quad') return next?.text !== 'cane';
   if (word === 'pain') return next?.text !== 'free';
+  // "STS no UE", "20.9 s (no hands)": what one pushes up with.
+  if (/^(?:ue|ues|hands|arms|upper)$/.test(word) && place === groupOf.get('finding')) return /^(?:no|without|w\/o)$/.test(previous?.text ?? '') && (next === undefined || next.kind !== 'word' || /^(?:x|from|for|on|to|and|off|at|mat|chair|today|now|c|with|w\/)$/.test(next.text)) && !(next?.text === 'on' && /^(?:hips|thighs|knees)$/.test(tokens[last + 2]?.text ?? ''));
+  // "caught the dresser, did not go down"
+  if (word === 'go' && place === groupOf.get('finding')) return /^(?:not|never|didn't)$/.test(previous?.text ?? '') && (next === undefined || next.kind !== 'word' || /^(?:and|but|or|though|this|because|as)$/.test(next.text));
   // "opening jars" is a task of the hand, "opening 38 mm" a motion of the jaw.
   if (word === 'opening') return next === undefined || next.kind !== 'word' || /^(?:is|was|to|of|now|measured|improved|increased|limited|restricted|deviates|deviation|with)$/.test(next.text);
   // "Rotation stands at 22 degrees", "pain ranges from 2 to 7"

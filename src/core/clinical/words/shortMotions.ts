@@ -5,6 +5,9 @@ import type { Concept } from './concepts';
 
 const letters: ReadonlyMap<string, string> = new Map([['f', 'flexion'], ['fl', 'flexion'], ['e', 'extension'], ['ex', 'extension'], ['s', 'supination'], ['p', 'pronation'], ['sb', 'side bending'], ['rd', 'radial deviation'], ['ud', 'ulnar deviation'], ['ab', 'abduction'], ['ad', 'adduction']]);
 
+/** A joint and its motion in one: "HF 3+/4+, KF 3/4". In capitals only, as "he" and "se" are words. */
+const joined: ReadonlyMap<string, readonly [joint: string, motion: string]> = new Map([['hf', ['hip', 'flexion']], ['he', ['hip', 'extension']], ['kf', ['knee', 'flexion']], ['ke', ['knee', 'extension']], ['ef', ['elbow', 'flexion']], ['ee', ['elbow', 'extension']], ['wf', ['wrist', 'flexion']], ['we', ['wrist', 'extension']]]);
+
 /** The motions that letters name, in order of place; `found`: what the words name by themselves. */
 export function shortMotions(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
   const candidates = tokens.flatMap((token, at) => (isLetter(tokens, at) || isBehind(tokens, at) ? [at] : []));
@@ -14,16 +17,18 @@ export function shortMotions(tokens: readonly Token[], found: readonly Concept[]
   const isMotion = (at: number): boolean => named.get(at)?.some(({ dimension }) => dimension === 'motion') === true;
   const open = candidates.filter((at) => !isMotion(at) && !isOfScore(tokens, named, at));
   const among = new Set(open);
-  return open.filter((at) => isBehind(tokens, at) ? holdsJoint(tokens, named, at) : leads(tokens, named, at) || besideOthers(tokens, (other) => isMotion(other) || among.has(other), at)).map((at): Concept => {
+  return open.filter((at) => isBehind(tokens, at) ? holdsJoint(tokens, named, at) : leads(tokens, named, at) || besideOthers(tokens, (other) => isMotion(other) || among.has(other), at)).flatMap((at): readonly Concept[] => {
     const token = tokens[at];
-    return { dimension: 'motion', key: letters.get(token?.text ?? '') ?? '', first: at, next: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
+    const [joint, motion] = joined.get(token?.text ?? '') ?? [undefined, letters.get(token?.text ?? '') ?? ''];
+    const place = { first: at, next: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
+    return [...(joint === undefined ? [] : [{ dimension: 'joint' as const, key: joint, ...place }]), { dimension: 'motion', key: motion, ...place }];
   });
 }
 
 /** Does a letter stand there that could name a motion, right before its value? */
 function isLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !letters.has(token.text) || /^[/.'-]$/.test(tokens[at - 1]?.text ?? '') && token.spaced === false) return false;
+  if (token?.kind !== 'word' || !(letters.has(token.text) || (joined.has(token.text) && token.caps === 'all')) || /^[/.'-]$/.test(tokens[at - 1]?.text ?? '') && token.spaced === false) return false;
   const value = valueAt(tokens, at);
   if (value === undefined) return false;
   // "F 2x/wk", "s 10 reps"

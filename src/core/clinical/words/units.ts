@@ -30,7 +30,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'wpm') return { unit: 'words/min', next: at + 1 };
   if (text === 'mm' && next === 'hg') return { unit: 'mmHg', next: at + 2 };
   if (/^(?:mm|millimeters?)$/.test(text) && next === 'of' && after === 'mercury') return { unit: 'mmHg', next: at + 3 };
-  if (text === 'miles' && next === 'per' && after === 'hour') return { unit: 'mph', next: at + 3 };
+  if (/^(?:miles?|mi)$/.test(text) && /^(?:per|an|\/|each)$/.test(next) && /^(?:hours?|hr|h)$/.test(after)) return { unit: 'mph', next: at + 3 };
   // "3 y 8 m F"
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);

@@ -35,6 +35,8 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
       if (/^(?:day|week|month|year)$/.test(draft.unit ?? '') || draft.attribute === 'frequency') return false;
       return !far && (unitOf(draft) === 'min' || unitOf(source) === 'min' || draft.attribute !== 'count' || countedKey(draft.counted) === 'unit') && !isDoseLike(draft) && !isDoseLike(source) && !sharesMeasure(draft.subject, source.subject);
     case 'motion':
+      // The forearm turns both ways: "hammer pron/sup", "forearm rotation with a hammer".
+      if ([[a.key, b.key], [b.key, a.key]].some(([whole, part = '']) => whole === 'rotation' && /^(?:supination|pronation)$/.test(part))) return false;
       // The exercise tells a dose's subject; a motion named further off does not.
       if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));

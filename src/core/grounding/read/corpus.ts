@@ -1,6 +1,7 @@
 // The source's facts, indexed so that a draft's figure finds its equals and its rivals without a walk over everything.
 import { readClinical } from '../../clinical/reader';
 import type { ClinicalReading } from '../../clinical/reader';
+import { withStops } from '../../clinical/text/spokenStops';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from './countedKeys';
 import { treatedSide } from './operatedSides';
@@ -33,7 +34,8 @@ const crowded = 300;
 const aside = 3;
 
 export function buildCorpus(source: string, extra: string): Corpus {
-  const reading = readClinical(extra === '' ? source : `${source}\n\n${extra}`);
+  const note = withStops(source);
+  const reading = readClinical(extra === '' ? note : `${note}\n\n${extra}`);
   const byAmount = new Map<string, Figure[]>();
   const byFeature = new Map<string, Figure[]>();
   const byStatement = new Map<number, Figure[]>();

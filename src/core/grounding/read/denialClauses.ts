@@ -24,6 +24,19 @@ const small = /^(?:a|is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|h
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
 
 export function clausesIn(reading: ClinicalReading): readonly Clause[] {
+  return answered(reading, readClauses(reading));
+}
+
+/** "Used the laser cane? No, we did not": what is asked and answered with no is denied. */
+function answered({ text }: ClinicalReading, clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, at) => {
+    const answer = clauses[at + 1];
+    if (answer === undefined || clause.cue !== undefined || !/^\??\s*\?\s*$/.test(text.slice(clause.end - 1, answer.start)) || !/^(?:no|nope|not (?:yet|today|really))\b/i.test(text.slice(answer.start, answer.end))) return clause;
+    return { ...clause, cue: { start: answer.start, end: answer.end, text: 'no' }, denied: new Set(clause.content.keys()) };
+  });
+}
+
+function readClauses(reading: ClinicalReading): readonly Clause[] {
   return reading.statements.flatMap((statement, index) => {
     const clauses: Clause[] = [];
     let first = statement.first;

@@ -39,6 +39,8 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     if (mention.key === 'pain' && mention.negated && corpus.reading.figures.some((figure) => figure.values[0] === 0 && (figure.over === 10 || figure.subject.bound.measure?.key === 'nprs' || (figure.unit === undefined && figure.over === undefined && figure.subject.words.some((word) => mention.words.includes(word)))))) continue;
     // "free of pain" of "no dyspareunia", "denies myalgia"
     if (mention.key === 'pain' && mention.negated && /\b(?:no|not|denie[sd]|without|w\/o|never)\b[^.;:\n]{0,40}(?:algias?|dyspareunia|dynia|sore\w*|tender\w*|aches?)\b/i.test(corpus.reading.text)) continue;
+    // "no surgery since" denies none of the operation that the note is about.
+    if (mention.key === 'surgery' && !mention.negated && operated.test(corpus.reading.text)) continue;
     // "R DH upbeating torsional 12 s" is nystagmus without its name.
     if (mention.key === 'nystagmus' && !mention.negated && /\b(?:up|down)-?beat|\btorsional\b|geotropic/i.test(corpus.reading.text)) continue;
     if (mention.key === 'partly met') {
@@ -79,11 +81,14 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   return { issues, proofs };
 }
 
+/** An operation by its name. */
+const operated = /\b(?:s\/p|\w{3,16}(?:ectomy|plasty|desis|otomy)|recon(?:struction)?s?|repair(?:ed)?|arthroscop\w*|replacement|fusion|fixation|ORIF|CABG|T[KHS]A|r?TSA|ACLR|RCR|ACDF|post-?\s?op)\b/i;
+
 /** "The boot was discontinued on August 20 and crutches on September 1." */
 const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stopped|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
 
 /** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
-const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated|from))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b|^ (?:rose |fell |dropped |decreased |improved |went )?from \d{1,2}(?:\/10)? to \d/.test(draft.text.slice(end, end + 32));
+const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^[^.;,\n]{0,60}\b(?:at|of|rated) [1-9]\d?(?:\.\d)?\s?\/\s?10\b|^[^.;\n]{0,60}, at [1-9]\d?(?:\.\d)?\s?\/\s?10\b|^(?: (?:is|was|at|of|now|still|rated|from))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b|^ (?:rose |fell |dropped |decreased |improved |went )?from \d{1,2}(?:\/10)? to \d/.test(draft.text.slice(end, end + 32));
 
 /** "no locking" of "lock none since eval": the source denies the root of the word, in a form that the reader does not know. */
 function isDenied(draft: ClinicalReading, mention: Mention, source: string, denials: readonly Clause[]): boolean {

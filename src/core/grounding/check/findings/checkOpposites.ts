@@ -56,7 +56,7 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
       const things = [...clause.about].filter(([key, span]) => near.start <= span.start && span.end <= near.end && (span.end <= place.start || place.end <= span.start) && (spread.get(key) ?? 0) > 0).map(([key]) => key);
       const shared = (about: ReadonlyMap<string, Span>): number => things.filter((key) => about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
       const sayings = stated.map((other) => ({ other, weight: shared(other.about) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: keysOf(other) }));
-      const against = sayings.filter(({ other, keys, weight }) => keys.length > 0 && !keys.some((key) => own.has(key)) && weight >= 1 / common && !isAim.test(reading.text.slice(reading.statements[other.statement]?.start, other.end)) && !isApart(clause, other)).sort((one, two) => two.weight - one.weight)[0];
+      const against = sayings.filter(({ other, keys, weight }) => keys.length > 0 && !keys.some((key) => own.has(key)) && weight >= 1 / common && !isAim.test(reading.text.slice(reading.statements[other.statement]?.start, other.end)) && !isApart(clause, other) && !isQuestion.test(reading.text.slice(other.end - 1, other.end + 3))).sort((one, two) => two.weight - one.weight)[0];
       // What a clause says of more of it without a word of the sort may say it in other words.
       // What stands behind a label may be of the label's thing, and says as much for the draft, but nothing against it.
       if (against === undefined || stated.some((other) => other.label !== undefined && shared(other.label) >= against.weight / 2 && keysOf(other).some((key) => own.has(key))) || sayings.some(({ other, keys, weight }) => (keys.some((key) => own.has(key)) && weight >= against.weight / 2) || (keys.length === 0 && weight > against.weight && things.every((key) => !against.other.about.has(key) || other.about.has(key))))) return [];
@@ -74,6 +74,9 @@ function partAround(text: string, clause: Clause, place: Span): Span {
 
 /** What is denied in words of its own is judged with the denials; what depends on something is not told. */
 const denied = /\b(?:if|unless|not|no|never|cannot|unable|without|nor|neither)\b|n't\b/i;
+
+/** What is asked is not said. */
+const isQuestion = /^.?\s*\?/;
 
 const isAim = /\b(?:goals?|[ls]tgs?\d?|target|until|til|if|plan)\b/i;
 

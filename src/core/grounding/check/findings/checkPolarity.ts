@@ -59,7 +59,7 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 }
 
 /** "cannot yet reach a six-foot shelf" denies as well. */
-const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
+const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|barred|banned|forbidden|excluded|ruled out|disallowed|withheld|suspended|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
 
 /** The sentence, less what stands in clauses of their own: "no angina, telemetry showed an arrhythmia". */
 function ownClause(draft: ClinicalReading, { start, end, statement }: Word): string {

@@ -19,14 +19,14 @@ export function checkAtoms(draft: ClinicalReading, corpus: Corpus, planType: str
   const stated = corpus.reading.atoms;
   for (const atom of draft.atoms) {
     if (skip(statementAt(atom.start))) continue;
-    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? spokenDay(atom, corpus) ?? ofThisMonth(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
+    if (atom.kind === 'date') judge(atom, supportedDate(draft, atom, corpus) ?? slashPair(atom, corpus) ?? spokenDay(atom, corpus) ?? (isCounted(draft, atom, corpus) ? 'assumed' : undefined), 'date');
     else if (atom.kind === 'surrogate') {
       if (!atom.text.startsWith('[NAME')) judge(atom, supportedSurrogate(draft, atom, corpus), atom.text.startsWith('[DATE') ? 'date' : 'number');
     } else if (atom.kind === 'code') judge(atom, stated.find((other) => other.kind === 'code' && other.text === atom.text) ?? spelledCode(atom, corpus) ?? namedService(atom, corpus), 'code');
     else if (atom.kind === 'citation') judge(atom, supportedCitation(atom, stated, planType), 'citation');
     else if (atom.kind === 'level') judge(atom, supportedLevel(atom, stated), 'measure');
     else if (atom.kind === 'id') judge(atom, stated.find((other) => (other.kind === 'id' || other.kind === 'code') && plainId(other.text) === plainId(atom.text)) ?? plainText(atom, corpus) ?? instrument(atom, corpus), 'number');
-    else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)) ?? byHundreds(atom, corpus), 'number');
+    else if (atom.kind === 'clock') judge(atom, stated.find((other) => other.kind === 'clock' && sameClock(other.text, atom.text)) ?? byHundreds(atom, corpus) ?? spokenClock(atom, corpus), 'number');
   }
   return { issues, proofs };
 }
@@ -133,13 +133,6 @@ function slashPair(atom: Token, corpus: Corpus): Token | undefined {
   return tokens.find((token, index) => token.kind === 'number' && token.value === Number(day[1]) && tokens[index + 1]?.text === '/' && tokens[index + 2]?.value === Number(day[2]) && tokens[index + 3]?.text !== '/');
 }
 
-/** "July 4" of "on the 4th", of the month that the note is of. */
-function ofThisMonth(atom: Token, corpus: Corpus): 'assumed' | undefined {
-  const [, month, day] = /-(\d\d)-(\d\d)$/.exec(atom.text) ?? [];
-  const first = corpus.reading.atoms.find(({ kind }) => kind === 'date')?.text;
-  return day !== undefined && first?.slice(-5, -3) === month && new RegExp(`\\bthe ${Number(day)}(?:st|nd|rd|th)\\b`, 'i').test(corpus.reading.text) ? 'assumed' : undefined;
-}
-
 /** "injury nine twelve", "today ten one twenty twenty six": a day said in numbers. */
 function spokenDay(atom: Token, corpus: Corpus): 'assumed' | undefined {
   const [, month, day] = /-(\d\d)-(\d\d)$/.exec(atom.text) ?? [];
@@ -147,8 +140,20 @@ function spokenDay(atom: Token, corpus: Corpus): 'assumed' | undefined {
   return new RegExp(`\\b${inWords(Number(month))} ${inWords(Number(day))}\\b`, 'i').test(corpus.reading.text) ? 'assumed' : undefined;
 }
 
+/** "10:00 to 10:55" of "ten to ten fifty five", "9:15" of "quarter past nine". */
+function spokenClock(atom: Token, corpus: Corpus): 'assumed' | undefined {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?::(\d\d))?/.exec(atom.text) ?? [];
+  if (hours === undefined) return undefined;
+  const [hour, minute] = [inWords(Number(hours) % 12 || 12), Number(minutes)];
+  const ahead = inWords((Number(hours) % 12) + 1);
+  const forms = minute === 0 ? [`(?:at|from|to|until|till|by|about|around|before|after) ${hour}(?= (?:to|until|till|sharp)\\b|[,.;]| [ap]\\.?m| o'?clock|$)`, `${hour} (?:[ap]\\.?m\\b|o'?clock|(?:to|until|till) (?:${Object.values(ones).slice(1, 13).join('|')}) )`]
+    : [`${hour} ${minute < 10 ? `(?:oh|o|zero) ${inWords(minute)}` : inWords(minute)}`, ...(minute === 15 ? [`quarter (?:past|after) ${hour}`] : minute === 30 ? [`half past ${hour}`] : minute === 45 ? [`quarter (?:to|of|till) ${ahead}`] : []), `${inWords(minute)} (?:past|after) ${hour}`, `${inWords(60 - minute)} (?:to|till) ${ahead}`];
+  return new RegExp(`\\b(?:${forms.join('|')})`, 'im').test(corpus.reading.text) ? 'assumed' : undefined;
+}
+
 const ones = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
-const inWords = (value: number): string => ones[value] ?? `${value < 30 ? 'twenty' : 'thirty'}[ -]?${ones[value % 10] ?? ''}`;
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
+const inWords = (value: number): string => ones[value] ?? `${tens[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `[ -]?${ones[value % 10] ?? ''}`}`;
 
 function ofSameEvent(draft: ClinicalReading, atom: Token, corpus: Corpus, dates: readonly Token[], same: readonly Token[]): Token | undefined {
   const { text } = corpus.reading;

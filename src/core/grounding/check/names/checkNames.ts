@@ -92,7 +92,7 @@ function supportedCitation(citation: Citation, corpus: Corpus, planType: string 
   if (citation.words[0] === 'jimmo' && citation.words.every((word) => /^(?:jimmo|sebelius)$/.test(word)) && isKnownCitation('jimmo', planType)) return true;
   const source = corpus.reading.text.toLowerCase();
   const named = citation.words.every((word) => source.includes(word));
-  return (named && (citation.year === undefined || source.includes(citation.year))) || isStudyOfDataRow(citation);
+  return (named && (citation.year === undefined || source.includes(citation.year) || corpus.reading.tokens.some(({ kind, text }) => kind === 'number' && text === citation.year))) || isStudyOfDataRow(citation);
 }
 
 function isStudyOfDataRow(citation: Citation): boolean {
