@@ -3,7 +3,7 @@ import { place } from './quantityTypes';
 import type { Quantity } from './quantityTypes';
 import type { Token } from '../text/tokens';
 
-export const ordinalLabels = /^(?:wad|zone|gmfcs|macs|rancho|nyha|visit|visits|vis|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|cond|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
+export const ordinalLabels = /^(?:wad|zone|gmfcs|macs|rancho|nyha|visit|visits|vis|session|week|wk|day|pod|phase|grade|gr|stage|level|type|class|cond|goal|stg|ltg|exhibit|page|pg|p|pp|step|month|item|group|gp|criterion|chapter|ch|treatment|section|table|appendix|version)$/;
 
 /** Scales whose very name labels the level: "GMFCS III" is level III. */
 export const classNames = /^(?:gmfcs|macs|rancho|nyha|class)$/;

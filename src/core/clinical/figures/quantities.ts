@@ -27,7 +27,7 @@ export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<numb
 }
 
 function readAt(tokens: readonly Token[], at: number, group: number): readonly Quantity[] {
-  if (isListNumber(tokens, at)) return [];
+  if (isListNumber(tokens, at) || isTop(tokens, at)) return [];
   const dose = readFrequency(tokens, at, group) ?? readDose(tokens, at, group);
   if (dose !== undefined) return dose;
   const series = readSeries(tokens, at, group);
@@ -56,6 +56,12 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
   // "W1", "G3": a wound or a goal by its number.
   if (before?.kind === 'word' && before.caps === 'all' && /^[wghnz]$/.test(before.text) && token?.spaced === false && before.end === token.start && tokens[at + 1]?.text !== '/') return true;
   return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
+}
+
+/** "FGA /30", "LLIS (/68)": the top of a scale is no score on it. */
+function isTop(tokens: readonly Token[], at: number): boolean {
+  const [named, slash, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  return slash?.text === '/' && (slash.spaced || named?.text === '(') && (named?.kind === 'word' || named?.text === '(') && tokens[at]?.spaced === false && (after === undefined || after.kind === 'line' || /^[)|:]$/.test(after.text));
 }
 
 /** "1." or "2)" at the start of a line, or "#" headings of lists, state nothing. */

@@ -3,6 +3,7 @@ import type { Concept } from '../words/concepts';
 import type { Quantity } from './quantityTypes';
 import { monthForms } from '../text/dates';
 import type { Token } from '../text/tokens';
+import { readUnit } from '../words/units';
 
 type Pair = readonly [Concept, Concept];
 
@@ -17,8 +18,9 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
-    const pair = slash === undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantities, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
-    if (slash === undefined || (pair === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
+    const units = slash === undefined ? undefined : unitsOfLine(tokens, quantity.first);
+    const pair = slash === undefined || units !== undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantities, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    if (slash === undefined || (pair === undefined && units === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
     }
@@ -28,8 +30,9 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
     // "4/4+": the sign of the second half is read with it, though no score has one there.
     const next = isGradeSign(tokens, quantity.next) ? quantity.next + 1 : quantity.next;
     const second = half(tokens, slash + 1, next);
-    result.push({ ...rest, ...unit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
-    result.push({ ...rest, ...unit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, end: tokens[next - 1]?.end ?? quantity.end, first: slash + 1, next });
+    const [oneUnit, otherUnit] = (units ?? []).map((name) => ({ unit: name }));
+    result.push({ ...rest, ...unit, ...oneUnit, ...first, values: [values[0] ?? 0], end: tokens[slash - 1]?.end ?? quantity.end, next: slash });
+    result.push({ ...rest, ...unit, ...otherUnit, ...second, values: [bottomOf(quantity) ?? 0], start: tokens[slash + 1]?.start ?? quantity.start, end: tokens[next - 1]?.end ?? quantity.end, first: slash + 1, next });
     // "(eval .71/.98)": two values, of what was named before.
     if (pair === undefined) continue;
     // Each stands where its half does, which may be another cell than the head's.
@@ -54,6 +57,17 @@ const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean
 
 /** A sign glued to the grade before it. */
 const isGradeSign = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark' && /^[+-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.spaced === false && (tokens[at - 1]?.value ?? 9) <= 5 && tokens[at + 1]?.kind !== 'number';
+
+/** "VOR x1 (s / BPM) | 20 / 60 | 30 / 80": the units that the head of the row gives to both halves. */
+function unitsOfLine(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  for (let index = at - 1; index > Math.max(0, at - 60) && tokens[index]?.kind !== 'line'; index -= 1) {
+    const [open, one, slash, other, close] = tokens.slice(index, index + 5);
+    if (open?.text !== '(' || slash?.text !== '/' || close?.text !== ')' || one?.kind !== 'word' || other?.kind !== 'word') continue;
+    const units = [index + 1, index + 3].map((place) => readUnit(tokens, place)?.unit);
+    return units.every((unit) => unit !== undefined) ? units : undefined;
+  }
+  return undefined;
+}
 
 /** "intermittent 30/10", "estim 10/30 on/off": how long it pulls or runs, and how long it rests. */
 function isOnOff(tokens: readonly Token[], { first, next, grade }: Quantity): boolean {

@@ -47,6 +47,14 @@ export function columnsOf(text: string, cells: readonly Span[], header: readonly
   return isAskew && cells.every((cell, index) => /^[-+<>]?\d/.test(text.slice(cell.start, cell.end)) === index >= named) ? cells.map((_, index) => Math.max(0, index - named + 1)) : nearest;
 }
 
+/** The head of a column that has none. */
+export const noHead: ColumnHead = { at: 0, concepts: [], unit: undefined, date: undefined, change: false, dose: false };
+
+/** "            | 7/1 | 7/31" over "LLIS (/68)  | 34  | 21": the names of the rows have no head, and no bar before them. */
+export function isIndented(text: string, { start, end }: Span): boolean {
+  return text.startsWith('|', start) && /(?:^|\n)[ \t]{3,}$/.test(text.slice(Math.max(0, start - 60), start)) && /^[^\n]*\n[ \t]*[^\s|][^\n]*\|/.test(text.slice(end, end + 200));
+}
+
 /** The columns below "outcomes  SOC / DC". */
 export const thenAndNow: readonly ColumnHead[] = [undefined, 'baseline', 'current'].map((key, at) => ({ at, concepts: key === undefined ? [] : [{ dimension: 'role' as const, key, first: 0, next: 0, start: 0, end: 0 }], unit: undefined, date: undefined, change: false, dose: false }));
 

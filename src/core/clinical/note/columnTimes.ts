@@ -30,7 +30,9 @@ function timeRoles(tokens: readonly Token[], heads: readonly Statement[]): reado
   const last = roles.includes('current') ? undefined : open.reduce((best, column) => (isLater(times[column], times[best]) ? column : best));
   return heads.map((head, column) => {
     if (!open.includes(column)) return undefined;
-    return { dimension: 'role', key: column === last ? 'current' : 'past', first: head.first, next: head.next, start: head.start, end: head.end };
+    // "L 7/1 | L 7/31 | R 7/1 | R 7/31": each side has its last day.
+    const isNow = column === last || (last !== undefined && times[column]?.kind !== 'month' && times[column]?.at === times[last]?.at);
+    return { dimension: 'role', key: isNow ? 'current' : 'past', first: head.first, next: head.next, start: head.start, end: head.end };
   });
 }
 

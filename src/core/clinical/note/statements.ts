@@ -10,7 +10,7 @@ import { sentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
-import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, spreadHeads, thenAndNow } from './columnHeads';
+import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, isIndented, noHead, spreadHeads, thenAndNow } from './columnHeads';
 import type { ColumnHead } from './columnHeads';
 import { columnRoles } from './columnTimes';
 import { Cursor } from './cursor';
@@ -18,7 +18,7 @@ import { gridRows } from './grid';
 import { codesOf, heading, isOfToday, lineLabel, resumedBy } from './lineLabels';
 import type { LineLabel } from './lineLabels';
 import { columnHeads, goesOnInColumns, isColumns, isList, isProse, rowCells } from './rowCells';
-import { isAdded, listCells, namesItself, namesRow, namesTimes, readRow } from './tableRows';
+import { isAdded, listCells, namesByLabel, namesItself, namesRow, namesTimes, readRow } from './tableRows';
 import type { RowAbove } from './tableRows';
 
 export interface Statement extends Span {
@@ -38,6 +38,8 @@ export interface Statement extends Span {
   readonly headWords?: readonly string[];
   /** Unit that the row or column head gives: "Grip (lb)", "Min". */
   readonly unit?: string;
+  /** The scale's top that the row head gives: "FGA /30". */
+  readonly top?: number;
   /** The date over the column of a table cell. */
   readonly columnDate?: string;
   /** Stands it under "Change" or "Difference"? */
@@ -118,11 +120,12 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       // A full row fills the columns in order, wherever its cells stand; its name may have no head above it.
       const isUnheaded = (cells[0]?.end ?? 0) - span.start + margin < (header[0]?.at ?? 0);
       const columns = margin < 0 || (cells.length === header.length && !isUnheaded) ? cells.map((_, column) => column) : columnsOf(text, cells, header, span.start - margin);
-      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells) || (header.length > 2 && cells.length === header.length && namesItself(text, cells[0])));
+      const row = readRow(cursor, cells, columns, header, labels, labelCodes, paragraph, tokens, namesRow(text, cells) || (header.length > 2 && cells.length === header.length && (namesItself(text, cells[0]) || (line.startsWith('|') && namesByLabel(text, cells[0], header[0])))));
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
         const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
         header = groupedHeads(row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column])), row.map((cell) => text.slice(cell.start, cell.end)));
+        if (isIndented(text, span)) header = [noHead, ...header];
       }
       continue;
     }

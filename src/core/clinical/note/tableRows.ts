@@ -55,10 +55,19 @@ export function namesRow(text: string, cells: readonly Span[]): boolean {
 /** "grip lb (pos 2)", "10 cm proximal" under the head of a table: words, whatever number is among them. */
 export const namesItself = (text: string, cell: Span | undefined): boolean => cell !== undefined && /[A-Za-z]{4}/.test(text.slice(cell.start, cell.end)) && !/\d{1,2}\/\d/.test(text.slice(cell.start, cell.end));
 
+/** "FGA /30", "min 97112" in a ruled table whose first column is of no time: letters first, then whatever number. */
+export const namesByLabel = (text: string, cell: Span | undefined, over: ColumnHead | undefined): boolean => cell !== undefined && over?.date === undefined && over?.concepts.some(({ dimension }) => dimension === 'role') !== true && /^[A-Za-z]{2,}[^\d]*(?:\(?\/ ?\d{2,3}\)?|\d{5})$/.test(text.slice(cell.start, cell.end));
+
+/** "FGA /30", "LLIS (/68)": the top of the scale. */
+function topOf(tokens: readonly Token[], { first, next }: Statement): number | undefined {
+  const at = tokens[next - 1]?.text === ')' ? next - 2 : next - 1;
+  return at > first && tokens[at]?.kind === 'number' && tokens[at - 1]?.text === '/' && tokens[at - 2]?.kind !== 'number' ? tokens[at]?.value : undefined;
+}
+
 export function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean, dayAbove?: string): readonly Statement[] {
   const row: Statement[] = [];
   // "| Right hip | 10/1 | 11/12 |", "PROM (deg)   R   L": the corner tells what the whole table is of.
-  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension));
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension) || concept.key === 'girth');
   // "eval 01/20 | 02/24" over "NDI 26/50 | 14/50": the first cell names the row and holds its first value.
   const opensColumns = cells.length > 1 && cells.length === header.length && header.every(({ date }) => date !== undefined);
   let head: readonly Concept[] = [...labels, ...corner];
@@ -66,16 +75,18 @@ export function readRow(cursor: Cursor, cells: readonly Span[], columns: readonl
   let unit: string | undefined;
   let rowDate = dayAbove;
   let headWords: readonly string[] = [];
+  let top: number | undefined;
   cells.forEach((cell, index) => {
     const column = index === 0 && !opensColumns ? undefined : header[columns[index] ?? -1];
     const taken = cursor.take(cell, [...head, ...(column?.concepts ?? [])], codes, paragraph, true);
     // "PROM (deg)" in the corner; a length or a load there may be of some rows only.
     const given = unit ?? column?.unit ?? (index > 0 && (header[0]?.unit === '°' || header[0]?.bare === true) ? header[0].unit : undefined);
     const columnDate = column?.date ?? rowDate;
-    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}), ...(column?.dose === true ? { dose: true as const } : {}) };
+    const statement = { ...taken, ...(given === undefined ? {} : { unit: given }), ...(top === undefined ? {} : { top }), ...(headWords.length === 0 ? {} : { headWords }), ...(columnDate === undefined ? {} : { columnDate }), ...(column?.change === true ? { change: true as const } : {}), ...(column?.dose === true ? { dose: true as const } : {}) };
     if (index === 0) {
       rowDate = headDate(tokens, taken) ?? dayAbove;
       headWords = stemsOf(tokens, taken);
+      top = topOf(tokens, taken);
     }
     row.push(statement);
     const own = codesOf(tokens, statement);

@@ -31,6 +31,12 @@ function isOfJoint(tokens: readonly Token[], motion: number | undefined, joint: 
   return of >= 0 && of < 2 && between.slice(of + 1).every((text) => /^(?:the|his|her|their|operated|operative|surgical|involved|affected|injured|repaired|treated|painful|same|opposite|other|uninvolved|unaffected)$/.test(text));
 }
 
+/** "PIP ext   RF -10   SF -18": a finger named behind its joint tells which one the joint is of. */
+export const isOfFinger = (joint: Bound | undefined): boolean => /^(?:PIP|DIP|MCP|IP)$/.test(joint?.key ?? '');
+
+/** "right-hand-dominant", "L handed": which hand one writes with is no side of a finding. */
+const isDominance = (tokens: readonly Token[], at: number): boolean => /^(?:handed|dominant|dominance)$/.test(tokens[at]?.text ?? '') || (tokens[at]?.text === 'hand' && /^domin\w*$/.test(tokens[at + 1]?.text ?? ''));
+
 /** Puts a concept into the frame and drops what no longer applies. */
 export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, tokens: readonly Token[]): void {
   const { dimension, key } = concept;
@@ -47,6 +53,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
     }
     case 'joint':
     case 'region': {
+      if (key === 'finger' && isOfFinger(frame.joint)) return;
       if (frame.measure !== undefined && frame.measure.key !== 'nprs' && !limbMeasures.has(frame.measure.key)) delete frame.measure;
       // "R/L knee": a joint named after its motion ("flexion of the knee") keeps the motion.
       if (!(near('motion') && /^(?:of|in|at|the)$/.test(tokens[concept.first - 1]?.text ?? '')) && !isOfJoint(tokens, frame.motion?.at, concept.first)) {
@@ -95,6 +102,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       else if (key === 'headache' || key === 'fall') delete frame.measure;
       return;
     case 'side':
+      if (isDominance(tokens, concept.next)) return;
       frame.side = bound;
       return;
     case 'total':

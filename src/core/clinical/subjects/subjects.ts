@@ -8,7 +8,7 @@ import { conceptsAfter } from './conceptsAfter';
 import { conditionsOf } from './conditionsOf';
 import { dropForeign, impliedMeasure, settleVital } from './unitSubject';
 import { exercisesOf } from './exercisesOf';
-import { apply, frameOf, limbMeasures } from './frame';
+import { apply, frameOf, isOfFinger, limbMeasures } from './frame';
 import type { Frame } from './frame';
 import { isOverNamed, resumesScore, turnsFrom } from './measureReach';
 import type { Quantity } from '../figures/quantityTypes';
@@ -99,7 +99,7 @@ class Binder {
       if (this.#frame.side?.at === quantity.first) delete this.#frame.side;
       const unit = this.#carried.unit(quantity, previous, following);
       const bare = quantity.unit === undefined && quantity.attribute === 'value' && quantity.over === undefined && quantity.grade === undefined;
-      const over = bare ? this.#carried.over(quantity, previous) : undefined;
+      const over = bare ? (this.#carried.over(quantity, previous) ?? (quantity.values.every((value) => value <= (this.#statement.top ?? -1)) ? this.#statement.top : undefined)) : undefined;
       const noun = bare ? this.#carried.counted(quantity, quantities.slice(0, index)) : undefined;
       // "12 single-leg calf raises" are repetitions.
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
@@ -225,6 +225,7 @@ class Binder {
   }
 
   #inherit(bound: Partial<Record<SubjectDimension, Bound>>): void {
+    if (bound.joint?.key === 'finger' && this.#statement.cell && isOfFinger(this.#inherited.joint)) delete bound.joint;
     const own = { ...bound };
     const named = own.measure !== undefined && own.measure.key !== 'nprs' && !limbMeasures.has(own.measure.key);
     for (const dimension of subjectDimensions) {

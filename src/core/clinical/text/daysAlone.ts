@@ -10,6 +10,8 @@ const ofDays = /^(?:since|until|til|till|dated|effective)$/;
 const oftenOfDays = /^(?:on|by|from|through|thru|before|after|that|it|is|was|to|visit|appointment|appt|back|again|returns?|due|rtc|next)$/;
 /** What is counted by its place: the second trial, the third set. */
 const placed = /^(?:trials?|sets?|reps?|repetitions?|attempts?|laps?|passe?s?|tries|try|rounds?|throws?|steps?|stairs?|maneuvers?|treatments?|finger|toe|ray|first|floor|flight|question|item|goal)$/;
+/** Nothing is counted by its place so far. */
+const mostPlaces = 12;
 const ahead = /^(?:next|will|returns?|return|rtc|until|til|till|by|due|scheduled|plan|follow|f\/u|appointment|appt|sees|goes|comes|upcoming|recheck)$/;
 
 /** Turns such days into dates; where a text tells no day at all they are of no month. */
@@ -40,7 +42,7 @@ function dayAlone(tokens: readonly Token[], at: number): { readonly value: numbe
   if (!ends || (after?.text === 'of' && !/^(?:this|last|next|the)$/.test(tokens[day.next + 1]?.text ?? ''))) return undefined;
   const joined = tokens[at - 3]?.kind === 'date' && /^(?:to|through|thru|and|until)$/.test(before);
   if (joined || weekday.test(before) || ofDays.test(before)) return day;
-  return oftenOfDays.test(before) && !tokens.slice(Math.max(0, at - 24), at).some(({ text }) => placed.test(text)) ? day : undefined;
+  return oftenOfDays.test(before) && (day.value > mostPlaces || !tokens.slice(Math.max(0, at - 24), at).some(({ text }) => placed.test(text))) ? day : undefined;
 }
 
 /** The whole day, undefined where its month has none such. */

@@ -63,7 +63,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (times !== undefined && isBoutOf(tokens, from) && !(word === 'once' && /^(?:a|per|the|she|he)$/.test(next?.text ?? ''))) return { value: times, next: from + 1, bouts: true };
   // "once or twice weekly"
   if (times !== undefined && /^(?:or|to)$/.test(next?.text ?? '') && multiplied.has(tokens[from + 2]?.text ?? '')) return { value: times, next: from + 1 };
-  if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') ? { value: times, next: from + 1, times: true } : undefined;
+  if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') && !(next?.text === 'a' && !/^(?:day|week|month|night|year|hour|session|visit|shift|season|fortnight|quarter|minute)$/.test(tokens[from + 2]?.text ?? '')) ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
   if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
   const place = ordinals.get(word);
@@ -184,6 +184,9 @@ const isSide = (token: Token | undefined): boolean => /^(?:right|left|r|l)$/.tes
 /** "97140 one", "thirty minutes therex, two units, ten gait, one": the units of a service. */
 function isOfService(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from + 1];
+  // "one canalith repositioning 95992"
+  const code = [2, 3, 4].find((ahead) => tokens[from + ahead]?.kind === 'code');
+  if (code !== undefined && tokens.slice(from + 1, from + code).every(({ kind, text }) => kind === 'word' && text.length > 2 && !values.has(text))) return true;
   if (next !== undefined && next.kind !== 'line' && !/^[,;.)]$/.test(next.text)) return false;
   return tokens[from - 1]?.kind === 'code' || (tokens[from - 1]?.text === ',' && tokens.slice(Math.max(0, from - 16), from).some(({ text }, at, all) => /^units?$/.test(text) && (all[at - 1]?.kind === 'number' || values.has(all[at - 1]?.text ?? ''))));
 }

@@ -58,7 +58,9 @@ function afterScore(before: Token | undefined): boolean {
 /** "February 10, 12 and 17": a bare number in a list of days is a day of the month before. */
 function listedDay(tokens: readonly Token[], at: number, settled: readonly Token[]): string | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
+  if (token?.kind !== 'number' || !/^-?\d{1,2}$/.test(token.text)) return undefined;
+  // "Jan 6-27": the dash is read as a sign.
+  if (token.value !== undefined && token.value < 0 && tokens[at - 1]?.kind === 'date' && tokens[at - 1]?.end === token.start && -token.value > Number(tokens[at - 1]?.text.slice(-2)) && token.value > -32) return settled.at(-1)?.text.replace(/\d\d$/, String(-token.value).padStart(2, '0'));
   if (endsPeriod(tokens, at, settled.at(-2))) return settled.at(-2)?.text.replace(/\d\d$/, token.text.padStart(2, '0'));
   if (!/^(?:,|and|&)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (!/^(?:,|and|&|\.|;|\))$/.test(tokens[at + 1]?.text ?? '.') && tokens[at + 1]?.kind !== 'line') return undefined;
@@ -74,7 +76,7 @@ function listedDay(tokens: readonly Token[], at: number, settled: readonly Token
 function endsPeriod(tokens: readonly Token[], at: number, first: Token | undefined): boolean {
   const [token, after] = [tokens[at], tokens[at + 1]];
   if (first?.kind !== 'date' || !/^(?:to|through|thru|until|-)$/.test(tokens[at - 1]?.text ?? '') || (token?.value ?? 0) <= Number(first.text.slice(-2)) || (token?.value ?? 32) > 31) return false;
-  return after === undefined || after.kind === 'line' || /^(?:[,;.)]|he|she|they|the|his|her|was|were|had|for|with|without|w\/|w\/o|while|when|only|and|but)$/.test(after.text);
+  return after === undefined || after.kind === 'line' || /^(?:[,;.)]|he|she|they|the|his|her|was|were|had|for|with|without|w\/|w\/o|while|when|only|and|but|\w{3,}ed)$/.test(after.text);
 }
 
 function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: ReadonlySet<string>): string | undefined {
@@ -86,6 +88,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   const scale = scales.has(day.value ?? 0) && (month.value ?? 0) <= (day.value ?? 0);
   // "6/10 today", but "eval 04/02   today" over two columns.
   if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !isApart(day, after) && !strong.test(tokens[at - 1]?.text ?? '') && (scale || !weak.test(tokens[at - 1]?.text ?? ''))) return undefined;
+  if (tokens[at - 1]?.kind === 'word' && underSides(tokens, at) && !strong.test(tokens[at - 1]?.text ?? '') && !weak.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (days.has(normal.slice(-5)) || leadsDays(tokens, at, days)) return normal;
   const before = tokens[at - 1];
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
@@ -212,6 +215,12 @@ function leadsDays(tokens: readonly Token[], at: number, days: ReadonlySet<strin
   if (value?.kind !== 'number' || !/^[,;]$/.test(comma?.text ?? '')) return false;
   if (month?.kind === 'date') return true;
   return slash?.text === '/' && day?.kind === 'number' && !day.spaced && (rare.has(day.value ?? 0) || days.has(normalDate(`${month?.text}/${day.text}`)?.slice(-5) ?? ''));
+}
+
+/** "AROM L/R: DF 4/14  ev 9/16": pairs of both sides. */
+function underSides(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > Math.max(0, at - 40) && tokens[index]?.kind !== 'line'; index -= 1) if (tokens[index]?.text === '/' && /^(?:rl|lr)$/.test(`${tokens[index - 1]?.text[0] ?? ''}${tokens[index + 1]?.text[0] ?? ''}`) && /^(?:r|l|rt|lt|right|left)$/.test(tokens[index - 1]?.text ?? '') && /^(?:r|l|rt|lt|right|left)$/.test(tokens[index + 1]?.text ?? '')) return true;
+  return false;
 }
 
 /** "| hip ext | 3-/3- | 3/3 |": a cell beside graded pairs, or under a head of both sides, holds no day. */

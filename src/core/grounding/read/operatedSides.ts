@@ -1,7 +1,7 @@
 // The sides a text names beside an operation, a fracture or a loss: "s/p R thumb LRTI", "ORIF L", "lost the left leg".
 import type { Span } from '../../clinical/span';
 
-const event = "s/p|status post|repair\\w*|reconstructions?|replacements?|arthroplast(?:y|ies)|amputations?|amputee|fractures?|fx|orif|fixation|plating|releases?|fusion|debridement|\\w+ectomy|\\w+otomy|LRTI|TKA|TKR|THA|THR|TSA|RTSA|RCR|ACLR|CTR|CMC arthroplasty|surgery|tenodesis|transposition|dislocation";
+const event = "s/p|status post|repair\\w*|reconstructions?|replacements?|arthroplast(?:y|ies)|amputations?|amputee|fractures?|fx|orif|fixation|plating|releases?|fusion|debridement|\\w+ectomy|\\w+otomy|LRTI|TKA|TKR|THA|THR|TSA|RTSA|RCR|ACLR|CTR|arthroscop\\w*|scope|CMC arthroplasty|surgery|tenodesis|transposition|dislocation";
 const side = '(left|right|L|R|Lt|Rt)';
 const sideFirst = new RegExp(`(?<![\\w/])${side}\\b(?:[ -][A-Za-z][\\w-]*){0,3}[ -](?:${event})(?![\\w/])`, 'dgi');
 const eventFirst = new RegExp(`(?<![\\w/])(?:${event})(?:\\s(?:of|to|on|for|involving|the|her|his|their|a))*\\s${side}(?![\\w/])`, 'dgi');

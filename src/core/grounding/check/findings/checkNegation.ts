@@ -88,7 +88,7 @@ const operated = /\b(?:s\/p|\w{3,16}(?:ectomy|plasty|desis|otomy)|recon(?:struct
 const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stopped|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
 
 /** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
-const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^[^.;,\n]{0,60}\b(?:at|of|rated) [1-9]\d?(?:\.\d)?\s?\/\s?10\b|^[^.;\n]{0,60}, at [1-9]\d?(?:\.\d)?\s?\/\s?10\b|^(?: (?:is|was|at|of|now|still|rated|from))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b|^ (?:rose |fell |dropped |decreased |improved |went )?from \d{1,2}(?:\/10)? to \d/.test(draft.text.slice(end, end + 32));
+const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated|from))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b|^ (?:rose |fell |dropped |decreased |improved |went )?from \d{1,2}(?:\/10)? to \d/.test(draft.text.slice(end, end + 32)) || /^[^.;\n]{0,64}\b(?:at|rated) [1-9]\d?(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 80));
 
 /** "no locking" of "lock none since eval": the source denies the root of the word, in a form that the reader does not know. */
 function isDenied(draft: ClinicalReading, mention: Mention, source: string, denials: readonly Clause[]): boolean {

@@ -52,7 +52,7 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
       // One word may be two of the sort: a surgeon is a physician.
       const own = new Set(places.flatMap(({ key, start }) => (start === place.start ? [key] : [])));
       const near = partAround(draft.text, clause, place);
-      if (denied.test(draft.text.slice(near.start, place.start))) return [];
+      if (denied.test(draft.text.slice(near.start, place.start)) || ruledOut.test(draft.text.slice(near.start, near.end))) return [];
       const things = [...clause.about].filter(([key, span]) => near.start <= span.start && span.end <= near.end && (span.end <= place.start || place.end <= span.start) && (spread.get(key) ?? 0) > 0).map(([key]) => key);
       const shared = (about: ReadonlyMap<string, Span>): number => things.filter((key) => about.has(key)).reduce((sum, key) => sum + 1 / (spread.get(key) ?? 1), 0);
       const sayings = stated.map((other) => ({ other, weight: shared(other.about) })).filter(({ weight }) => weight > 0).map(({ other, weight }) => ({ other, weight, keys: keysOf(other) }));
@@ -77,6 +77,9 @@ const denied = /\b(?:if|unless|not|no|never|cannot|unable|without|nor|neither)\b
 
 /** What is asked is not said. */
 const isQuestion = /^.?\s*\?/;
+
+/** What is ruled out is not what is used. */
+const ruledOut = /\b(?:rul(?:e|es|ed|ing) out|exclud\w*|(?:will|would|can|could) ?not|unsafe|inadequate|insufficient|unsuitable|inappropriate)\b/i;
 
 const isAim = /\b(?:goals?|[ls]tgs?\d?|target|until|til|if|plan)\b/i;
 

@@ -59,7 +59,10 @@ function checkWords(draft: ClinicalReading, corpus: Corpus, skip: (statement: nu
 }
 
 /** "cannot yet reach a six-foot shelf" denies as well. */
-const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|barred|banned|forbidden|excluded|ruled out|disallowed|withheld|suspended|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80));
+const cannotBefore = (draft: ClinicalReading, place: Word): boolean => /\b(?:cannot|can't|unable|no longer|not|avoid\w*|never|refrain\w*|prohibit\w*|without)\b[^.,;]*$/i.test(draft.text.slice(Math.max(0, place.start - 60), place.start)) || /^[^.,;]{0,50}\b(?:unchanged|avoided|barred|banned|forbidden|excluded|ruled out|disallowed|withheld|suspended|prohibited|contraindicated|restricted|deferred|postponed|off[- ]limits|on hold|as before)\b/i.test(draft.text.slice(place.end, place.end + 80)) || barredLater.test(draft.text.slice(place.end, place.end + 120));
+
+/** "Impact, pigeon pose and deep lunges are barred": the verb of the whole list. */
+const barredLater = /^(?:(?!\b(?:is|are|was|were|has|had|\w{3,}ed)\b)[^.;\n])*\b(?:is|are|was|were|remain)\s(?:\w+\s)?(?:avoided|barred|banned|forbidden|excluded|ruled out|disallowed|withheld|suspended|prohibited|contraindicated|restricted|deferred|postponed|not (?:yet )?(?:allowed|permitted))\b/i;
 
 /** The sentence, less what stands in clauses of their own: "no angina, telemetry showed an arrhythmia". */
 function ownClause(draft: ClinicalReading, { start, end, statement }: Word): string {

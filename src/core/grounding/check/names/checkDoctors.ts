@@ -10,6 +10,9 @@ const other = /\b(?:PT|DPT|MPT|MSPT|PTA|OTR|OTD|OTA|COTA|SLP|CCC|ATC|ATP|CPO?|CH
 /** Whose name heads a note with age, sex or day of birth: "Loretta Vance 67F". */
 const patientBehind = /^[-\w'’]*,?\s\(?(?:\d{1,3}\s?(?:y\/?o|yrs?\b|[MF]\b|m\b|f\b)|[MF],?\s?\d{1,3}\b|DOB\b|MRN\b)/;
 
+/** "Mrs. Pruitt" is no Dr. Pruitt. */
+const titledBefore = /\b(?:Mrs?|Ms|Miss|Mx)\.?\s(?:[A-Z][\w'’-]*\s)?$/;
+
 export function checkDoctors(draft: ClinicalReading, corpus: Corpus, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const { text } = corpus.reading;
   return draft.names.flatMap((name): readonly Issue[] => {
@@ -21,7 +24,7 @@ export function checkDoctors(draft: ClinicalReading, corpus: Corpus, statementAt
     const places = [...text.matchAll(new RegExp(`(?<![\\p{L}])${surname.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`, 'giu'))];
     const before = (at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at).slice(-48);
     const isPhysician = places.some(({ index, 0: words }) => physicianBefore.test(before(index)) || physicianBehind.test(text.slice(index + words.length, index + words.length + 40)));
-    const isOther = places.some(({ index, 0: words }) => patientBehind.test(text.slice(index + words.length, index + words.length + 24)) || other.test(before(index).slice(-30)) || other.test(text.slice(index + words.length, index + words.length + 28).split('\n', 1)[0] ?? ''));
+    const isOther = places.some(({ index, 0: words }) => titledBefore.test(before(index)) || patientBehind.test(text.slice(index + words.length, index + words.length + 24)) || other.test(before(index).slice(-30)) || other.test(text.slice(index + words.length, index + words.length + 28).split('\n', 1)[0] ?? ''));
     return isPhysician || !isOther ? [] : [{ start: name.start, end: name.end, kind: 'name', statement, cause: `name:${name.start}` }];
   });
 }

@@ -15,7 +15,7 @@ const general: ReadonlySet<string> = new Set(['sensation', 'light touch', 'propr
 const unnamedMeasures: ReadonlySet<string> = new Set(['nprs', 'vas', 'grip', 'pinch', 'girth', 'gaitSpeed', 'rpe', 'hr', 'bp', 'spo2', 'rr', 'temp', 'jps', 'legLength', 'stepLength', 'cadence', 'slrAngle', 'monofilament', 'twoPoint', 'sls', 'tandem', 'romberg', 'ctsib', 'kneeToWall', 'functionalReach', 'bmi', 'glucose', 'stepCount', 'tam', 'tpm']);
 
 /** Words of many measures, which tell none from another. */
-const plainWord = /^(?:.{1,2}|score|test|scale|index|length|time|timed|walk|walking|leg|and|the|for|motor|function|standing|stance|single|chair|stand|minute|second|step|from)$/;
+const plainWord = /^(?:.{1,2}|score|test|scale|index|length|time|timed|walk|walking|leg|and|the|for|motor|function|standing|stance|single|chair|stand|minute|second|step|from|gait|assessment)$/;
 
 /** Motions that a note gives by their test or exercise. */
 const unnamedMotions: ReadonlySet<string> = new Set(['rotation', 'opposition', 'elevation', 'depression', 'retraction', 'protraction', 'side bending']);
