@@ -67,7 +67,7 @@ function topOf(tokens: readonly Token[], { first, next }: Statement): number | u
 export function readRow(cursor: Cursor, cells: readonly Span[], columns: readonly number[], header: readonly ColumnHead[], labels: readonly Concept[], labelCodes: readonly Token[], paragraph: number, tokens: readonly Token[], firstNames: boolean, dayAbove?: string): readonly Statement[] {
   const row: Statement[] = [];
   // "| Right hip | 10/1 | 11/12 |", "PROM (deg)   R   L": the corner tells what the whole table is of.
-  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension) || concept.key === 'girth');
+  const corner = (header[0]?.concepts ?? []).filter((concept) => /^(?:side|joint|region|mode|test)$/.test(concept.dimension));
   // "eval 01/20 | 02/24" over "NDI 26/50 | 14/50": the first cell names the row and holds its first value.
   const opensColumns = cells.length > 1 && cells.length === header.length && header.every(({ date }) => date !== undefined);
   let head: readonly Concept[] = [...labels, ...corner];

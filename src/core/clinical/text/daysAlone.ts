@@ -9,7 +9,7 @@ const weekday = /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|monday|tuesday|wednes
 const ofDays = /^(?:since|until|til|till|dated|effective)$/;
 const oftenOfDays = /^(?:on|by|from|through|thru|before|after|that|it|is|was|to|visit|appointment|appt|back|again|returns?|due|rtc|next)$/;
 /** What is counted by its place: the second trial, the third set. */
-const placed = /^(?:trials?|sets?|reps?|repetitions?|attempts?|laps?|passe?s?|tries|try|rounds?|throws?|steps?|stairs?|maneuvers?|treatments?|finger|toe|ray|first|floor|flight|question|item|goal)$/;
+const placed = /^(?:trials?|sets?|reps?|repetitions?|attempts?|laps?|passe?s?|tries|try|rounds?|throws?|steps?|stairs?|maneuvers?|treatments?|finger|toe|ray|floor|flight|question|item|goal)$/;
 /** Nothing is counted by its place so far. */
 const mostPlaces = 12;
 const ahead = /^(?:next|will|returns?|return|rtc|until|til|till|by|due|scheduled|plan|follow|f\/u|appointment|appt|sees|goes|comes|upcoming|recheck)$/;

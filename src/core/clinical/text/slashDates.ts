@@ -76,6 +76,8 @@ function listedDay(tokens: readonly Token[], at: number, settled: readonly Token
 function endsPeriod(tokens: readonly Token[], at: number, first: Token | undefined): boolean {
   const [token, after] = [tokens[at], tokens[at + 1]];
   if (first?.kind !== 'date' || !/^(?:to|through|thru|until|-)$/.test(tokens[at - 1]?.text ?? '') || (token?.value ?? 0) <= Number(first.text.slice(-2)) || (token?.value ?? 32) > 31) return false;
+  // "Jan 6-27 gym only"
+  if (tokens[at - 1]?.text === '-' && tokens[at - 1]?.spaced === false && token?.spaced === false && after?.kind === 'word') return !/^(?:x|visits?|sessions?|reps?|min|s|sec|ft|lb|cm|deg)$/.test(after.text);
   return after === undefined || after.kind === 'line' || /^(?:[,;.)]|he|she|they|the|his|her|was|were|had|for|with|without|w\/|w\/o|while|when|only|and|but|\w{3,}ed)$/.test(after.text);
 }
 

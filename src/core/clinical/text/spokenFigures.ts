@@ -53,5 +53,6 @@ export function digitsAt(tokens: readonly Token[], at: number): Joined | undefin
 
 function digitOf(token: Token | undefined): string | undefined {
   if (token?.kind === 'word') return /^(?:oh|o)$/.test(token.text) ? '0' : token.text === 'one' ? '1' : undefined;
-  return token?.kind === 'number' && /^\d$/.test(token.text) ? token.text : undefined;
+  // "seven three oh two": the last three were read as one.
+  return token?.kind === 'number' && (/^\d$/.test(token.text) || (isSpoken(token) && /^\d{2,3}$/.test(token.text))) ? token.text : undefined;
 }
