@@ -5,6 +5,7 @@
 //   align/    the second opinion that knows no vocabulary: among which words a value stands in either text
 //   derive/   figures the source does not print but that follow from it: change, percent, minutes, units, visits, data rows
 //   check/    what the draft says that none of this supports: figures, then findings (sides, denials, qualities), then names
+//   weigh/    what many small signs say together of a value that no rule decides: fitted, not written
 //   report/   one item per error, without what stands in the source word for word
 import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
@@ -29,7 +30,7 @@ import { checkQualities } from './check/findings/checkQualities';
 import { checkSidedNouns } from './check/findings/checkSidedNouns';
 import { checkTopics } from './check/findings/checkTopics';
 import { checkUnheard } from './check/findings/checkUnheard';
-import type { Proof } from './check/issue';
+import type { Checked, Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
 import { checkCodeNames } from './check/names/checkCodeNames';
@@ -46,11 +47,21 @@ import { checkOffices } from './check/names/checkOffices';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import { allowedText } from './read/allowedText';
 import { buildCorpus } from './read/corpus';
+import type { Corpus } from './read/corpus';
 import { withoutOrders } from './read/plantedOrders';
 import { statementFinder } from './read/statementFinder';
 import { mergeIssues } from './report/mergeIssues';
 import { proceduralIn } from './report/procedural';
 import { verbatimIn } from './report/verbatim';
+import { weigh } from './weigh/weigh';
+
+export interface CheckedDraft extends Checked {
+  readonly reading: ClinicalReading;
+  readonly corpus: Corpus;
+  readonly alignment: Alignment;
+  /** Statements that state nothing. */
+  readonly skip: (statement: number) => boolean;
+}
 
 /**
  * The statements of `draft` that `given` does not support, and where it says the others. Supported is the same fact for
@@ -58,6 +69,12 @@ import { verbatimIn } from './report/verbatim';
  * per error. Words said to a machine in it are no evidence. Linear in the texts for notes of ordinary density.
  */
 export function ground(given: string, draft: string, allow: GroundAllow = {}): GroundingResult {
+  const { issues, proofs, corpus, alignment, reading, skip } = check(given, draft, allow);
+  return { supported: supportedSpans(proofs, corpus.length), unsupported: mergeIssues(weigh(issues, reading, corpus, alignment, skip), draft) };
+}
+
+/** What the checks, each by itself, say of a draft, with what they read. */
+export function check(given: string, draft: string, allow: GroundAllow): CheckedDraft {
   const source = withoutOrders(given);
   const corpus = buildCorpus(source, allowedText(allow));
   const reading = readClinical(draft);
@@ -108,10 +125,7 @@ export function ground(given: string, draft: string, allow: GroundAllow = {}): G
   const verbatim = verbatimIn(source, draft);
   const procedural = proceduralIn(draft, planType);
   const issues = parts.flatMap((part) => part.issues).filter((issue) => !verbatim(issue) && !procedural(issue));
-  return {
-    supported: supportedSpans(parts.flatMap((part) => part.proofs), corpus.length),
-    unsupported: mergeIssues(issues, draft),
-  };
+  return { issues, proofs: parts.flatMap((part) => part.proofs), corpus, alignment, reading, skip };
 }
 
 /** Headings and the head of a table state nothing, even with a number in them. */

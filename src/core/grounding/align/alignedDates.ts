@@ -17,9 +17,8 @@ const ahead = 1.2;
 const little = 0.4;
 
 export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
-  const told = datesIn(draft, draft.atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text })));
   const source = corpus.reading;
-  const stated = datesIn(source, [...source.atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text })), ...slashPairs(source, told)]);
+  const { told, stated } = daysOf(draft, source);
   return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
     const isVisit = ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start));
     // The day of the note is the visit's, whatever stands around either.
@@ -32,6 +31,14 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
     return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
   });
 }
+
+/** The days of a draft, and those of its source with the pairs of numbers that the draft's days tell to be days. */
+export function daysOf(draft: ClinicalReading, source: ClinicalReading): { readonly told: readonly Value[]; readonly stated: readonly Value[] } {
+  const told = datesIn(draft, dateAtoms(draft));
+  return { told, stated: datesIn(source, [...dateAtoms(source), ...slashPairs(source, told)]) };
+}
+
+const dateAtoms = ({ atoms }: ClinicalReading): readonly Day[] => atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text }));
 
 /** The day at the head of a note is that of the visit and the start of care without a word that says so. */
 const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|discharged|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;

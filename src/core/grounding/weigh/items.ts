@@ -1,0 +1,32 @@
+// What a draft and its source state in values, figures and days alike, and when two of them say the same or compete.
+import type { ClinicalReading } from '../../clinical/reader';
+import type { Figure } from '../../clinical/subjects/subjects';
+import { sameDate } from '../../clinical/text/dates';
+import type { Value } from '../align/values';
+import { sameAmountAs } from '../compare/amounts';
+import { isRivalKind } from '../compare/figureKinds';
+import { unitOf } from '../compare/figureUnits';
+import type { Corpus } from '../read/corpus';
+import { countedKey } from '../read/countedKeys';
+
+export type Item = Figure | Value;
+
+export const isFigure = (item: Item): item is Figure => 'values' in item;
+
+/** The values of a text in order of place. */
+export const itemsOf = (reading: ClinicalReading, days: readonly Value[]): readonly Item[] => [...reading.figures, ...days].sort((one, other) => one.start - other.start);
+
+/** Does the source's item say what the draft's says? */
+export function says(draft: Item, source: Item): boolean {
+  if (isFigure(draft)) return isFigure(source) && sameAmountAs(draft, source);
+  return !isFigure(source) && sameDate(draft.key, source.key);
+}
+
+/** The items of the source that say what the draft's says. */
+export const equalsOf = (item: Item, corpus: Corpus, days: readonly Value[]): readonly Item[] => (isFigure(item) ? corpus.equals(item) : days).filter((source) => says(item, source));
+
+/** Could the source's item stand in the draft's place, saying something else? */
+export function competes(draft: Item, source: Item): boolean {
+  if (!isFigure(draft)) return !isFigure(source) && !sameDate(draft.key, source.key);
+  return isFigure(source) && draft.attribute === source.attribute && isRivalKind(draft, source) && unitOf(draft) === unitOf(source) && (draft.over === undefined) === (source.over === undefined) && countedKey(draft.counted) === countedKey(source.counted) && !sameAmountAs(draft, source);
+}

@@ -1,0 +1,63 @@
+// What many small signs say together of a value: the signs, the trees that weigh them, and what they find and take back.
+import assert from 'node:assert/strict';
+import { readClinical } from '../../../src/core/clinical/reader';
+import fitted from '../../../src/core/data/valueSigns.json';
+import { daysOf } from '../../../src/core/grounding/align/alignedDates';
+import { Alignment } from '../../../src/core/grounding/align/alignment';
+import { buildCorpus } from '../../../src/core/grounding/read/corpus';
+import { cuesOf } from '../../../src/core/grounding/weigh/cues';
+import { signNames, Signs } from '../../../src/core/grounding/weigh/signs';
+import type { Weighed } from '../../../src/core/grounding/weigh/signs';
+import { chance } from '../../../src/core/grounding/weigh/trees';
+
+/** The signs of the draft's value that reads `value`. */
+function weighed(source: string, draft: string, value: string): Weighed & { readonly named: Readonly<Record<string, number>> } {
+  const [reading, corpus] = [readClinical(draft), buildCorpus(source, '')];
+  const { told, stated } = daysOf(reading, corpus.reading);
+  const item = [...reading.figures, ...told].find(({ start, end }) => draft.slice(start, end) === value);
+  const found = item === undefined ? undefined : new Signs(reading, corpus, new Alignment(reading, corpus.reading), told, stated).of(item);
+  assert.ok(found, `no value ${value}`);
+  return { ...found, named: Object.fromEntries(signNames.map((name, at) => [name, found.signs[at] ?? 0])) };
+}
+
+describe('Signs of a value', () => {
+  const source = 'Sled push 40 lb x 6 lengths, rest 90 s.\nRope pull 55 lb x 9 lengths, rest 45 s.\nSeen 3/4/2026; sutures out 2/11/2026.';
+
+  it('have the order that the trees were fitted to', () => assert.deepEqual(fitted.signs, [...signNames]));
+  it('are as many as their names', () => assert.equal(weighed(source, 'She pushed the sled at 40 lb.', '40 lb').signs.length, signNames.length));
+  it('place a value by its neighbours', () => {
+    const { named } = weighed(source, 'The load was 55 lb over 6 lengths with 90 s of rest.', '55 lb');
+    assert.ok((named['ownNear'] ?? 0) < (named['rivalNear'] ?? 0), JSON.stringify(named));
+  });
+  it('tell whose place another value of the draft has', () => {
+    const { named } = weighed(source, 'Rope pull 55 lb, sled push 55 lb.', '55 lb');
+    assert.ok((named['ownTaken'] ?? 0) > 0);
+  });
+  it('hold a day against the days of the source', () => {
+    const { named, own, rival } = weighed(source, 'Sutures were removed on March 4, 2026.', 'March 4, 2026');
+    assert.equal(source.slice(own.start, own.end), '3/4/2026');
+    assert.equal(rival === undefined ? '' : source.slice(rival.start, rival.end), '2/11/2026');
+    assert.equal(named['day'], 1);
+  });
+  it('are none for a value that the source has nowhere', () => assert.throws(() => weighed(source, 'She pushed 70 lb.', '70 lb'), /no value/));
+});
+
+describe('Cues beside a value', () => {
+  const cues = (text: string, value: string): ReturnType<typeof cuesOf> => {
+    const reading = readClinical(text);
+    const figure = reading.figures.find(({ start, end }) => text.slice(start, end) === value);
+    assert.ok(figure, `no value ${value}`);
+    return cuesOf(reading, figure);
+  };
+  it('tell of an earlier day', () => assert.deepEqual([cues('Grip 22 lb (eval 14 lb).', '14 lb'), cues('Grip 22 lb (eval 14 lb).', '22 lb')].map(({ then, bracket }) => [then, bracket]), [[true, true], [false, false]]));
+  it('tell of an aim', () => assert.deepEqual(['LTG: grip 30 lb by 8 wk', 'Grip 30 lb today'].map((text) => cues(text, '30 lb').goal), [true, false]));
+  it('tell what leads to a later value', () => assert.deepEqual(['14 lb', '22 lb'].map((value) => cues('Grip 14 lb -> 22 lb.', value).leads), [true, false]));
+});
+
+describe('Fitted trees', () => {
+  it('add up their leaves', () => {
+    const sure = chance([[0, 1, -3, 3], [1, 0.5, 0, [0, 2, 1, 4]]], [3, 1]);
+    assert.ok(Math.abs(sure - 1 / (1 + Math.exp(-7))) < 1e-12);
+    assert.ok(chance([[0, 1, -3, 3]], [1]) < 0.05);
+  });
+});
