@@ -22,7 +22,7 @@ interface Judged {
 
 /** A right value may be called wrong once in so many; an alarm may be taken back where it is right this much more often than wrong. */
 const onceIn = 250;
-const moreOften = 1.25;
+const moreOften = 2;
 
 export const fit = (): void => fitTo([...loadPairs(''), ...composedPairs()].flatMap(samplesOf));
 
