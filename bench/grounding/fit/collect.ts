@@ -10,6 +10,8 @@ import type { GroundingPair } from '../../../test/fixtures/grounding/loadCases';
 import type { Example } from './boost';
 
 export interface Sample extends Example {
+  /** The signs' names, in the order of their numbers. */
+  readonly names: readonly string[];
   readonly state: 'unnoticed' | 'doubted';
   /** The draft it is of, without its number. */
   readonly draft: string;
@@ -30,7 +32,7 @@ export function samplesOf(pair: GroundingPair): readonly Sample[] {
 function read({ id, source, draft, allow }: GroundingPair, wrong: { readonly start: number; readonly end: number } | undefined, weight: number, planted: boolean): readonly Sample[] {
   const { reading, corpus, alignment, issues, skip } = check(source, draft, allow);
   return weighables(issues, reading, corpus, alignment, skip).flatMap(({ item, signs, state }): readonly Sample[] =>
-    state === 'decided' || (wrong !== undefined && (item.end <= wrong.start || wrong.end <= item.start)) ? [] : [{ signs: signs.map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, draft: id.split('/')[0] ?? id }],
+    state === 'decided' || (wrong !== undefined && (item.end <= wrong.start || wrong.end <= item.start)) ? [] : [{ names: Object.keys(signs), signs: Object.values(signs).map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, draft: id.split('/')[0] ?? id }],
   );
 }
 

@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Tree } from '../../../src/core/grounding/weigh/trees';
 import { chance } from '../../../src/core/grounding/weigh/trees';
-import { signNames } from '../../../src/core/grounding/weigh/signs';
 import { loadPairs } from '../../../test/fixtures/grounding/loadCases';
 import { boost } from './boost';
 import type { Settings } from './boost';
@@ -33,7 +32,7 @@ export function fitTo(samples: readonly Sample[]): void {
   const rights = unnoticed.filter(({ right }) => right).length;
   const below = bar(missed, [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5], (at) => missed.filter((one) => one.sample.right && one.chance < at).length <= rights / onceIn);
   const above = bar(alarms, [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3], (at) => count(alarms, true, (one) => one > at) >= moreOften * count(alarms, false, (one) => one > at));
-  writeFileSync(target, `${JSON.stringify({ fitted: new Date().toISOString().slice(0, 10), source: 'test/fixtures/grounding and test/fixtures/notes, npm run fit:signs', signs: signNames, unnoticed: { at: below, trees: boost(unnoticed, settings) }, doubted: { at: above, trees: boost(doubted, settings) } })}\n`);
+  writeFileSync(target, `${JSON.stringify({ fitted: new Date().toISOString().slice(0, 10), source: 'test/fixtures/grounding and test/fixtures/notes, npm run fit:signs', signs: samples[0]?.names ?? [], unnoticed: { at: below, trees: boost(unnoticed, settings) }, doubted: { at: above, trees: boost(doubted, settings) } })}\n`);
 }
 
 /** Each sample by trees fitted without the drafts of its fold. */

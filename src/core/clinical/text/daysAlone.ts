@@ -10,13 +10,15 @@ const ofDays = /^(?:since|until|til|till|dated|effective)$/;
 const oftenOfDays = /^(?:on|by|from|through|thru|before|after|that|it|is|was|to|visit|appointment|appt|back|again|returns?|due|rtc|next)$/;
 /** What is counted by its place: the second trial, the third set. */
 const placed = /^(?:trials?|sets?|reps?|repetitions?|attempts?|laps?|passe?s?|tries|try|rounds?|throws?|steps?|stairs?|maneuvers?|treatments?|finger|toe|ray|floor|flight|question|item|goal)$/;
+/** The day behind one of these is not the note's. */
+const ofAnother = /^(?:dob|born|birth|birthdate|doi|onset|injur\w*|accident|surger\w*|surgical|sx|repair(?:ed)?|since|referral|ordered)$/;
 /** Nothing is counted by its place so far. */
 const mostPlaces = 12;
 const ahead = /^(?:next|will|returns?|return|rtc|until|til|till|by|due|scheduled|plan|follow|f\/u|appointment|appt|sees|goes|comes|upcoming|recheck)$/;
 
 /** Turns such days into dates; where a text tells no day at all they are of no month. */
 export function settleDaysAlone(tokens: readonly Token[]): readonly Token[] {
-  const own = tokens.find(({ kind, text }) => kind === 'date' && /-\d\d-\d\d$/.test(text))?.text;
+  const own = tokens.find(({ kind, text }, at) => kind === 'date' && /-\d\d-\d\d$/.test(text) && !tokens.slice(Math.max(0, at - 3), at).some((before) => ofAnother.test(before.text)))?.text;
   if (own === undefined) return tokens;
   const settled: Token[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -10,13 +10,12 @@ import type { Corpus } from '../read/corpus';
 import { cuesOf } from './cues';
 import { competes, equalsOf, isFigure, itemsOf, says } from './items';
 import type { Item } from './items';
+import { flag, kindSigns } from './kindSigns';
+import type { NamedSigns } from './kindSigns';
 import { Surroundings } from './surroundings';
 
-/** The signs in the order of their numbers. */
-export const signNames = ['ownFit', 'ownNear', 'ownTight', 'rivalFit', 'rivalNear', 'rivalTight', 'ahead', 'behind', 'ownScore', 'ownCore', 'ownConflicts', 'rivalScore', 'rivalCore', 'rivalConflicts', 'ownTaken', 'rivalTaken', 'rivalBeside', 'secondFit', 'equals', 'rivals', 'toldThen', 'toldGoal', 'ownThen', 'ownGoal', 'ownBracket', 'ownLeads', 'rivalThen', 'rivalGoal', 'rivalBracket', 'rivalLeads', 'role', 'ownRole', 'sameRole', 'rivalRole', 'sameRivalRole', 'oneStatement', 'apart', 'ownOrder', 'rivalOrder', 'neighbours', 'small', 'great', 'broken', 'scaled', 'paired', 'value', 'count', 'dose', 'ordinal', 'frequency', 'day', 'minutes', 'unit', 'shift', 'ownCell', 'sameAttribute', 'sameUnit', 'follows'] as const;
-
 export interface Weighed {
-  readonly signs: readonly number[];
+  readonly signs: NamedSigns;
   /** The best place that says the same, and the best that says something else. */
   readonly own: Item;
   readonly rival: Item | undefined;
@@ -33,6 +32,9 @@ const looked = 12;
 const wide = 1500;
 /** What all neighbours together count beside the words. */
 const byNeighbours = 2;
+/** Counts beyond these tell no more; `none` is how far apart no rival is. */
+const most = { equals: 9, rivals: 30, apart: 60, neighbours: 6 } as const;
+const none = 99;
 
 export class Signs {
   readonly #draft: ClinicalReading;
@@ -55,45 +57,94 @@ export class Signs {
 
   /** Undefined where no place of the source says the same. */
   of(item: Item): Weighed | undefined {
-    const candidate = (source: Item): Candidate => ({ item: source, fit: this.#alignment.fit(item, source), near: this.#around.near(item, source) });
-    const sum = ({ fit, near }: Candidate): number => fit + byNeighbours * Math.max(0, near);
-    const byFit = (items: readonly Item[]): readonly Item[] => (items.length <= looked ? items : items.map((source) => ({ source, fit: this.#alignment.fit(item, source) })).sort((one, other) => other.fit - one.fit).slice(0, looked).map(({ source }) => source));
-    const best = (items: readonly Item[]): readonly Candidate[] => byFit(items).map(candidate).sort((one, other) => sum(other) - sum(one));
     const equals = equalsOf(item, this.#corpus, this.#days);
-    const owns = best(equals);
-    const own = owns[0];
+    const [own, second] = this.#ranked(item, equals);
     if (own === undefined) return undefined;
-    const beside = this.#told.filter((other) => other !== item && other.statement === item.statement);
-    const isBeside = (source: Item): boolean => beside.some((other) => says(other, source));
     const all = (isFigure(item) && this.#stated.length > wide ? this.#corpus.rivals(item) : this.#stated).filter((source) => competes(item, source));
-    const rivals = best(all);
-    const rival = rivals.find(({ item: source }) => !isBeside(source)) ?? rivals[0];
-    const { ahead, behind } = rival === undefined ? { ahead: 0, behind: 0 } : this.#alignment.lead(item, rival.item, own.item);
-    const [toOwn, toRival] = [this.#subjects(item, own.item), rival === undefined ? undefined : this.#subjects(item, rival.item)];
-    const told = cuesOf(this.#draft, item);
-    const [ownCues, rivalCues] = [cuesOf(this.#corpus.reading, own.item), rival === undefined ? undefined : cuesOf(this.#corpus.reading, rival.item)];
-    const roles = [item, own.item, rival?.item].map((one) => (one !== undefined && isFigure(one) ? one.subject.role : undefined));
-    const figure = isFigure(item) ? item : undefined;
-    const value = Math.abs(figure?.values[0] ?? 0);
-    const flag = (holds: boolean | undefined): number => (holds === true ? 1 : 0);
-    const signs = [
-      own.fit, own.near, this.#around.tight(item, own.item), rival?.fit ?? 0, rival?.near ?? 0, rival === undefined ? 0 : this.#around.tight(item, rival.item), ahead, behind,
-      toOwn.score, toOwn.core, toOwn.conflicts, toRival?.score ?? 0, toRival?.core ?? 0, toRival?.conflicts ?? 0,
-      this.#taken(item, own.item), rival === undefined ? 0 : this.#taken(item, rival.item), flag(rival !== undefined && isBeside(rival.item)), owns[1]?.fit ?? 0, Math.min(9, equals.length), Math.min(30, all.length),
-      flag(told.then), flag(told.goal), flag(ownCues.then), flag(ownCues.goal), flag(ownCues.bracket), flag(ownCues.leads), flag(rivalCues?.then), flag(rivalCues?.goal), flag(rivalCues?.bracket), flag(rivalCues?.leads),
-      flag(roles[0] !== undefined), flag(roles[1] !== undefined), flag(roles[0] === roles[1]), flag(roles[2] !== undefined), flag(rival !== undefined && roles[0] === roles[2]),
-      flag(rival?.item.statement === own.item.statement), rival === undefined ? 99 : Math.min(60, Math.abs(rival.item.first - own.item.first)), this.#around.order(item, own.item), rival === undefined ? 0 : this.#around.order(item, rival.item), Math.min(6, this.#around.neighbours(item).length),
-      flag(figure !== undefined && value < 10 && Number.isInteger(value)), flag(value >= 100), flag(!Number.isInteger(value)), flag(figure?.over !== undefined), flag(figure?.values.length === 2),
-      flag(figure?.attribute === 'value'), flag(figure?.attribute === 'count'), flag(figure !== undefined && /^(?:sets|reps|factor)$/.test(figure.attribute)), flag(figure?.attribute === 'ordinal'), flag(figure?.attribute === 'frequency'), flag(figure === undefined), flag(figure?.unit === 'min'), flag(figure?.unit !== undefined), flag(figure?.shift !== undefined),
-      flag(this.#corpus.reading.statements[own.item.statement]?.cell), flag(figure !== undefined && isFigure(own.item) && own.item.attribute === figure.attribute), flag(figure !== undefined && isFigure(own.item) && unitOf(own.item) === unitOf(figure)), flag(rival !== undefined && this.#follows(own.item, rival.item)),
-    ];
+    const rivals = this.#ranked(item, all);
+    const rival = rivals.find((candidate) => !this.#isToldBeside(item, candidate.item)) ?? rivals[0];
+    const signs = {
+      ...this.#placeSigns(item, own, rival),
+      secondFit: second?.fit ?? 0,
+      equals: Math.min(most.equals, equals.length),
+      rivals: Math.min(most.rivals, all.length),
+      neighbours: Math.min(most.neighbours, this.#around.neighbours(item).length),
+      ...this.#timeSigns(item, own.item, rival?.item),
+      ...kindSigns(item),
+    };
     return { signs, own: own.item, rival: rival?.item };
   }
 
-  #subjects(item: Item, source: Item): { readonly score: number; readonly core: number; readonly conflicts: number } {
-    if (!isFigure(item) || !isFigure(source)) return { score: 0, core: 0, conflicts: 0 };
-    const { score, core, conflicts } = affinity(item, source, this.#corpus.weight);
-    return { score, core, conflicts: conflicts.length };
+  /** The places that fit best, by their words and their neighbours. */
+  #ranked(item: Item, places: readonly Item[]): readonly Candidate[] {
+    const fitting = places.map((place) => ({ item: place, fit: this.#alignment.fit(item, place) }));
+    const first = fitting.length <= looked ? fitting : fitting.sort((one, other) => other.fit - one.fit).slice(0, looked);
+    const sum = ({ fit, near }: Candidate): number => fit + byNeighbours * Math.max(0, near);
+    return first.map((place) => ({ ...place, near: this.#around.near(item, place.item) })).sort((one, other) => sum(other) - sum(one));
+  }
+
+  #isToldBeside(item: Item, source: Item): boolean {
+    return this.#told.some((other) => other !== item && other.statement === item.statement && says(other, source));
+  }
+
+  #placeSigns(item: Item, own: Candidate, rival: Candidate | undefined): NamedSigns {
+    const { ahead, behind } = rival === undefined ? { ahead: 0, behind: 0 } : this.#alignment.lead(item, rival.item, own.item);
+    const [toOwn, toRival] = [own, rival].map((place) => this.#subjects(item, place?.item));
+    return {
+      ownFit: own.fit,
+      ownNear: own.near,
+      ownTight: this.#around.tight(item, own.item),
+      ownOrder: this.#around.order(item, own.item),
+      ownTaken: this.#taken(item, own.item),
+      ownScore: toOwn?.score ?? 0,
+      ownCore: toOwn?.core ?? 0,
+      ownConflicts: toOwn?.conflicts.length ?? 0,
+      rivalFit: rival?.fit ?? 0,
+      rivalNear: rival?.near ?? 0,
+      rivalTight: rival === undefined ? 0 : this.#around.tight(item, rival.item),
+      rivalOrder: rival === undefined ? 0 : this.#around.order(item, rival.item),
+      rivalTaken: rival === undefined ? 0 : this.#taken(item, rival.item),
+      rivalScore: toRival?.score ?? 0,
+      rivalCore: toRival?.core ?? 0,
+      rivalConflicts: toRival?.conflicts.length ?? 0,
+      rivalBeside: flag(rival !== undefined && this.#isToldBeside(item, rival.item)),
+      ahead,
+      behind,
+      oneStatement: flag(rival?.item.statement === own.item.statement),
+      apart: rival === undefined ? none : Math.min(most.apart, Math.abs(rival.item.first - own.item.first)),
+      follows: flag(rival !== undefined && this.#follows(own.item, rival.item)),
+      ownCell: flag(this.#corpus.reading.statements[own.item.statement]?.cell),
+      sameAttribute: flag(isFigure(item) && isFigure(own.item) && own.item.attribute === item.attribute),
+      sameUnit: flag(isFigure(item) && isFigure(own.item) && unitOf(own.item) === unitOf(item)),
+    };
+  }
+
+  #timeSigns(item: Item, own: Item, rival: Item | undefined): NamedSigns {
+    const told = cuesOf(this.#draft, item);
+    const there = cuesOf(this.#corpus.reading, own);
+    const other = rival === undefined ? undefined : cuesOf(this.#corpus.reading, rival);
+    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one !== undefined && isFigure(one) ? one.subject.role : undefined));
+    return {
+      toldThen: flag(told.then),
+      toldGoal: flag(told.goal),
+      ownThen: flag(there.then),
+      ownGoal: flag(there.goal),
+      ownBracket: flag(there.bracket),
+      ownLeads: flag(there.leads),
+      rivalThen: flag(other?.then),
+      rivalGoal: flag(other?.goal),
+      rivalBracket: flag(other?.bracket),
+      rivalLeads: flag(other?.leads),
+      role: flag(role !== undefined),
+      ownRole: flag(ownRole !== undefined),
+      sameRole: flag(role === ownRole),
+      rivalRole: flag(rivalRole !== undefined),
+      sameRivalRole: flag(rival !== undefined && role === rivalRole),
+    };
+  }
+
+  #subjects(item: Item, source: Item | undefined): ReturnType<typeof affinity> | undefined {
+    return source !== undefined && isFigure(item) && isFigure(source) ? affinity(item, source, this.#corpus.weight) : undefined;
   }
 
   /** Is it the next value behind the other? */
@@ -103,8 +154,6 @@ export class Signs {
 
   /** How well the words of another item of the draft that says what the place says fit it. */
   #taken(item: Item, source: Item): number {
-    let most = 0;
-    for (const other of this.#told) if (other !== item && says(other, source)) most = Math.max(most, this.#alignment.fit(other, source));
-    return most;
+    return Math.max(0, ...this.#told.filter((other) => other !== item && says(other, source)).map((other) => this.#alignment.fit(other, source)));
   }
 }

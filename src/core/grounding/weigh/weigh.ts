@@ -1,5 +1,5 @@
 // The last say on a value: no rule sees that it stands in another one's place, yet the signs together leave little doubt; or a
-// rule doubts it and they leave none. The trees are fitted to the project's own marked pairs (npm run fit:signs).
+// rule doubts it and they leave none. The trees are fitted to the project's own marked pairs (npm run fit:signs), which know a sign by its place in the list of names beside them.
 import type { ClinicalReading } from '../../clinical/reader';
 import fitted from '../../data/valueSigns.json';
 import { daysOf } from '../align/alignedDates';
@@ -50,8 +50,11 @@ export function weigh(issues: readonly Issue[], draft: ClinicalReading, corpus: 
   const dropped = new Set<Issue>();
   const kept = new Set<Issue>();
   for (const { item, doubts, state, signs, rival } of weighables(issues, draft, corpus, alignment, skip)) {
-    if (state === 'unnoticed' && rival !== undefined && chance(unnoticed.trees, signs) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
-    if (state === 'doubted') for (const issue of doubts) (chance(doubted.trees, signs) > doubted.at ? dropped : kept).add(issue);
+    const numbers = fitted.signs.map((name) => signs[name] ?? 0);
+    if (state === 'unnoticed' && rival !== undefined && chance(unnoticed.trees, numbers) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
+    // What is doubted for two values is taken back only where both are in their place.
+    const verdict = state === 'doubted' && chance(doubted.trees, numbers) > doubted.at ? dropped : kept;
+    for (const issue of doubts) verdict.add(issue);
   }
   return [...issues.filter((issue) => kept.has(issue) || !dropped.has(issue)), ...found];
 }
