@@ -1,6 +1,7 @@
 // Values of the project's marked pairs with their signs: of clean drafts (right), of planted errors, and of values put in
 // one another's place by rule (wrong).
 import { readClinical } from '../../../src/core/clinical/reader';
+import { monthNames } from '../../../src/core/clinical/text/dates';
 import { daysOf } from '../../../src/core/grounding/align/alignedDates';
 import { check } from '../../../src/core/grounding/ground';
 import { competes, isFigure, itemsOf } from '../../../src/core/grounding/weigh/items';
@@ -59,12 +60,11 @@ function exchanged({ source, draft }: GroundingPair): readonly Exchange[] {
 }
 
 const digits = /^(?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2}\/\d{1,2}|\d+(?:\.\d+)?)/;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** The other value as the draft writes its own. */
 function written(item: Item, other: Item, found: string): string | undefined {
   if (isFigure(item)) return isFigure(other) && other.values.length === 1 && item.values.length === 1 ? String(other.values[0]) : undefined;
   const [month, day] = isFigure(other) ? [] : other.key.split('-').slice(-2).map(Number);
   if (month === undefined || day === undefined) return undefined;
-  return /^[A-Z]/.test(found) ? `${months[month - 1] ?? ''} ${day}` : `${month}/${day}`;
+  return /^[A-Z]/.test(found) ? `${monthNames[month - 1] ?? ''} ${day}` : `${month}/${day}`;
 }

@@ -1,5 +1,5 @@
 // Dates as written in notes, in one normal form: ISO where the year stands, "--MM-DD" without it, "YYYY-MM" without a day.
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
 /** A month in full or in short, lower case, as the inside of a pattern. */

@@ -5,7 +5,7 @@ import { rolesAgree } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { affinity } from '../compare/affinity';
 import { sameAmountAs } from '../compare/amounts';
-import { isRivalKind } from '../compare/figureKinds';
+import { isOneSort } from '../compare/figureKinds';
 import { unitOf } from '../compare/figureUnits';
 import { neighbours } from '../compare/neighbours';
 import { speaksOfAim } from '../compare/rivals';
@@ -70,8 +70,8 @@ function isOneOfList(own: Figure, rival: Figure, { statements }: ClinicalReading
   return own.attribute === 'value' && own.values.length === 1 && rival.values.length === 1 && unitOf(own) === undefined && isOneKind(own, rival) && one?.cell !== true && other?.cell !== true && one?.paragraph === other?.paragraph && Math.abs(own.statement - rival.statement) < 2;
 }
 
-/** Told in one unit, on one scale, of one sort of thing. */
-const isOneKind = (one: Figure, other: Figure): boolean => (one.attribute === other.attribute && isRivalKind(one, other) && unitOf(one) === unitOf(other) && (one.over === undefined) === (other.over === undefined) && countedKey(one.counted) === countedKey(other.counted)) || isPlainPair(one, other);
+/** Of one sort, or both bare. */
+const isOneKind = (one: Figure, other: Figure): boolean => isOneSort(one, other) || isPlainPair(one, other);
 
 /** "performs 22 relevés" and "releve 14 reps": bare numbers, one of which is told to count something. */
 function isPlainPair(one: Figure, other: Figure): boolean {

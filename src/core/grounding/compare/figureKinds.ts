@@ -79,6 +79,9 @@ export function isRivalKind(draft: Figure, source: Figure): boolean {
   return unit.split('|').some((part) => other.split('|').includes(part));
 }
 
+/** Told in one unit, on one scale or on none, of one sort of thing: could the one stand where the other does? */
+export const isOneSort = (one: Figure, other: Figure): boolean => one.attribute === other.attribute && isRivalKind(one, other) && unitOf(one) === unitOf(other) && (one.over === undefined) === (other.over === undefined) && countedKey(one.counted) === countedKey(other.counted);
+
 /** A count of what the measure counts, and a bare score of the same measure. */
 function isScoreOf(count: Figure, score: Figure): boolean {
   const [one, other] = [count.subject.bound.measure, score.subject.bound.measure];

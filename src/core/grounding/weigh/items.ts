@@ -4,10 +4,8 @@ import type { Figure } from '../../clinical/subjects/subjects';
 import { sameDate } from '../../clinical/text/dates';
 import type { Value } from '../align/values';
 import { sameAmountAs } from '../compare/amounts';
-import { isRivalKind } from '../compare/figureKinds';
-import { unitOf } from '../compare/figureUnits';
+import { isOneSort } from '../compare/figureKinds';
 import type { Corpus } from '../read/corpus';
-import { countedKey } from '../read/countedKeys';
 
 export type Item = Figure | Value;
 
@@ -28,5 +26,5 @@ export const equalsOf = (item: Item, corpus: Corpus, days: readonly Value[]): re
 /** Could the source's item stand in the draft's place, saying something else? */
 export function competes(draft: Item, source: Item): boolean {
   if (!isFigure(draft)) return !isFigure(source) && !sameDate(draft.key, source.key);
-  return isFigure(source) && draft.attribute === source.attribute && isRivalKind(draft, source) && unitOf(draft) === unitOf(source) && (draft.over === undefined) === (source.over === undefined) && countedKey(draft.counted) === countedKey(source.counted) && !sameAmountAs(draft, source);
+  return isFigure(source) && isOneSort(draft, source) && !sameAmountAs(draft, source);
 }
