@@ -1,7 +1,8 @@
 // "Eval | today: AROM flex 78 | 112; TUG 22.0 | 12.4 s", "IE / now: flex 135/158": bars and slashes that part two times of one
 // finding within running text, where a table would have a row for each.
 
-const pair = /(?<=\d[\w./+%°-]{0,6}(?:\s?[a-z°%]{1,4})?\s)\|(?=\s-?\d)/g;
+const level = String.raw`(?:min|mod|max)\s?A|CGA|SBA|[SID]|dep|indep|no|yes|unable`;
+const pair = new RegExp(String.raw`(?<=(?:\d[\w./+%°-]{0,6}(?:\s?[a-z°%]{1,4})?|\b(?:${level}))\s)\|(?=\s(?:-?\d|(?:${level})\b))`, 'g');
 
 const then = String.raw`(?:IE|eval(?:uation)?|initial|baseline|start|SOC|adm(?:ission)?|before|prior|prev(?:ious)?|pre|entry|intake)`;
 const now = String.raw`(?:now|today|current|present|after|end|PN|d\/?c|discharge|post|exit|final)`;

@@ -32,11 +32,18 @@ export class CarriedUnits {
   /** "three units: two of exercise", "fifth of twelve visits; seven remain", "12 visits used, asking 8 more": what was counted before is counted on. */
   counted(quantity: Quantity, earlier: readonly Quantity[]): string | undefined {
     const next = this.#tokens[quantity.next]?.text ?? '';
+    // "five steps on the left and eight on the right"
+    const beside = earlier.at(-1);
+    if (beside?.attribute === 'count' && beside.counted !== undefined && /^(?:on|to|with) the (?:left|right)$/.test(this.#words(quantity.next, 3)) && /^(?:\w+ )?(?:on|to|with) the (?:left|right) (?:and|,|but)$/.test(this.#words(beside.next, quantity.first - beside.next))) return beside.counted;
     const goesOn = next === 'of' || /^(?:remain|remains|remaining|left|are|were|more|additional)$/.test(next);
     const last = goesOn ? earlier.findLast((other) => other.attribute === 'count' && other.counted !== undefined) : undefined;
     const counted = last?.counted;
     if (counted === undefined || (next === 'of' ? counted !== 'unit' : !/^(?:left$|more$|additional$|remain)/.test(next) && !/^(?:remaining|left|used|completed|authorized|approved)$/.test(this.#tokens[quantity.next + 1]?.text ?? ''))) return undefined;
     return counted;
+  }
+
+  #words(from: number, count: number): string {
+    return this.#tokens.slice(from, from + Math.max(0, count)).map(({ text }) => text).join(' ');
   }
 
   /** "25 minutes of therapeutic activities, 20 of exercise and 15 of massage", "ultrasound for 8 minutes, massage for 14", "gait 20 minutes, biofeedback 15" */

@@ -53,6 +53,15 @@ export function readFrequency(tokens: readonly Token[], at: number, group: numbe
     const shared = readFrequency(tokens, index + 1, group)?.[0];
     if (shared?.counted !== undefined && tokens[at - 1]?.text === 'from') return [place(tokens, { values: count.values, attribute: 'frequency', counted: shared.counted, first: at, next: index, group })];
   }
+  // "2x/wk x 3 then 1x x 2": once a week as well
+  const goesOn = period === undefined && word?.text === 'x' && tokens[index]?.text === 'x' && tokens[index + 1]?.kind === 'number' && tokens[at - 1]?.text === 'then' && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => periods.get(text) === 'week');
+  if (goesOn) {
+    const span = ends(tokens, index + 1);
+    return [
+      place(tokens, { values: count.values, attribute: 'frequency', counted: 'week', first: at, next: index, group }),
+      ...(span === undefined ? [] : [place(tokens, { values: span.values, unit: 'week', attribute: 'value', first: index + 1, next: readUnit(tokens, span.next)?.next ?? span.next, group })]),
+    ];
+  }
   if (period === undefined || (!times && !per.test(tokens[count.next]?.text ?? ''))) return undefined;
   // "compared with 126 a week ago"
   if (/^(?:ago|later|earlier)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
@@ -78,7 +87,7 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
   const reps = /^(?:reps?|repetitions?)$/.test(word);
   if (sets || reps) index += 1;
   const joint = tokens[index]?.text ?? '';
-  const joined = joint === 'x' || (joint === 'by' && (first.values[0] ?? 99) < 11 && /^(?:undefined|s|min|ft|yd|h)$/.test(String(readUnit(tokens, index + 2)?.unit))) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (joint === 'of' && isHeld(tokens, index, first.values[0] ?? 0)) || (joint === 'for' && isTimed(tokens, index, first.values[0] ?? 0)) || (reps && (joint === 'for' || joint === ','));
+  const joined = joint === 'x' || (joint === 'by' && first.values.length === 1 && (first.values[0] ?? 99) < 11 && /^(?:undefined|s|min|ft|yd|h)$/.test(String(readUnit(tokens, index + 2)?.unit))) || (sets && (joint === 'of' || joint === ',' || joint === '/')) || (joint === 'of' && isHeld(tokens, index, first.values[0] ?? 0)) || (joint === 'for' && isTimed(tokens, index, first.values[0] ?? 0)) || (reps && (joint === 'for' || joint === ','));
   const second = joined ? ends(tokens, index + 1) : undefined;
   if (second === undefined || (joint === ',' && !/^(?:reps?|repetitions?|sets?)$/.test(tokens[second.next]?.text ?? ''))) {
     if (sets) return [place(tokens, { values: first.values, attribute: 'sets', first: at, next: index, group })];

@@ -96,7 +96,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   const textual = over?.text !== '/';
   // "8/24 h" is eight a day.
   if (over?.text === '/' && bottom === 24 && readUnit(tokens, next)?.unit === 'h') return place(tokens, { values, attribute: 'count', per: 'day', first: at, next: readUnit(tokens, next)?.next ?? next, group });
-  const bloodPressure = !textual && first >= 70 && bottom >= 30 && first - bottom >= 15;
+  const bloodPressure = !textual && !ofMotion(tokens, at) && first >= 70 && bottom >= 30 && first - bottom >= 15;
   const unit = readUnit(tokens, next);
   if (bloodPressure) return place(tokens, { values: [first, bottom], unit: 'mmHg', attribute: 'value', first: at, next: unit?.unit === 'mmHg' ? unit.next : next, group });
   const isOrdinal = !isPlacedByWord(tokens, at) && /^(?:visit|visits|vis|session|day|week|wk|page|treatment|pg|pp)$/.test(label(tokens, at));
@@ -105,7 +105,7 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   if (between !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: between });
   // "seven of ten authorized visits"
   const noun = tokens[/^(?:authorized|approved|planned|scheduled|allowed|covered|prescribed|treatment|therapy|consecutive)$/.test(tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
-  const trials = /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments|tries|steps|passes|reaches|landings|cues|throws|catches|words|tasks|pills|buttons|errors|goals|objectives)$/.test(noun) ? singular(noun) : undefined;
+  const trials = noun === 'd' ? 'day' : /^(?:trials?|times|attempts?|opportunities|occasions|days|mornings|nights|letters|reps|repetitions|visits|sessions|appointments|tries|steps|passes|reaches|landings|cues|throws|catches|words|tasks|pills|buttons|errors|goals|objectives)$/.test(noun) ? singular(noun) : undefined;
   if (trials !== undefined) return place(tokens, { ...whole, attribute: 'count', counted: trials });
   if (isOrdinal) return place(tokens, { ...whole, attribute: 'ordinal', counted: singular(label(tokens, at)).replace(/^wk$/, 'week') });
   if (textual && unit !== undefined && /^(?:s|ft|m|lb|kg)$/.test(unit.unit)) return place(tokens, { ...whole, unit: unit.unit, next: unit.next, attribute: 'value' });
@@ -115,6 +115,13 @@ export function readFraction(tokens: readonly Token[], at: number, group: number
   }
   return place(tokens, { ...whole, attribute: 'value', ...(grade === '' ? {} : { grade }) });
 }
+
+/** "TAM RF 170, SF 135 (last wk 150 / 118)": degrees, no pressure. */
+const ofMotion = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens.slice(Math.max(0, at - 14), at);
+  const line = before.slice(before.findLastIndex(({ kind }) => kind === 'line') + 1);
+  return line.some(({ text }) => /^(?:tam|tpm|rom|arom|prom|aarom|flex|flexion|abd|abduction)$/.test(text)) && !line.some(({ text }) => /^(?:bp|pressure|hr|vitals|sitting|supine|standing)$/.test(text));
+};
 
 /** "two doorways in ten, against …": the second is a round number with nothing behind it that it could be of. */
 function isShareIn(tokens: readonly Token[], at: number, first: number): boolean {

@@ -32,7 +32,7 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const far = joins && own !== undefined ? readUnit(tokens, mid + 2) : undefined;
   if (far !== undefined && own !== undefined && !comparableUnits(own.unit, far.unit)) return [place(tokens, { values: [value], unit: own.unit, attribute: 'value', first: at, next: own.next, group })];
   // "from 0.70 m/s at visit 6 to 0.81 m/s"
-  if (joins && own === undefined && isPlaceLabel(tokens, at, before) && (!Number.isInteger(second?.value) || readUnit(tokens, mid + 2) !== undefined)) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week'), first: at, next: at + 1, group })];
+  if (joins && own === undefined && isPlaceLabel(tokens, at, before) && (!Number.isInteger(second?.value) || readUnit(tokens, mid + 2) !== undefined || (/^(?:at|in|on)$/.test(tokens[at - 2]?.text ?? '') && tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === 'from')))) return [place(tokens, { values: [value], attribute: 'ordinal', counted: singular(before).replace(/^wk$/, 'week'), first: at, next: at + 1, group })];
   if (joins && second !== undefined && joint.text === 'to' && isAmountBefore(tokens, at, own !== undefined)) {
     // "rose by five to eleven", "down 3 points to 52": an amount of change, then where it led.
     const unit = own ?? (tokens[at - 1]?.text === 'by' ? undefined : readUnit(tokens, mid + 2));
@@ -76,6 +76,8 @@ export function readPlain(tokens: readonly Token[], at: number, group: number): 
   const th = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false;
   // "the 4th percentile" is the place among a hundred that notes write as "4%".
   if (th && /^(?:%|percentile|%ile|centile|pctl|pct)$/.test(tokens[at + 2]?.text ?? '')) return [place(tokens, { values: [value], unit: '%', attribute: 'value', first: at, next: at + 3, group })];
+  // "from the 2nd to the 5th percentile"
+  if (th && /^(?:to|and|or|,|-)$/.test(tokens[at + 2]?.text ?? '') && tokens.slice(at + 3, at + 8).some(({ text }, index, all) => /^(?:percentile|%ile|centile)$/.test(text) && /^(?:st|nd|rd|th)$/.test(all[index - 1]?.text ?? ''))) return [place(tokens, { values: [value], unit: '%', attribute: 'value', first: at, next: at + 2, group })];
   if (th) return [place(tokens, { values: [value], attribute: 'ordinal', counted: tokens[at + 2]?.kind === 'word' ? singular(tokens[at + 2]?.text ?? '') : '', first: at, next: at + 2, group })];
   // "best of 3"
   if (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'best' && value < 6) return [place(tokens, { values: [value], attribute: 'count', counted: 'trial', first: at, next: at + 1, group })];

@@ -6,6 +6,7 @@ import { label, romanOrdinal, romans } from './numberLabels';
 import { readPlain } from './plainNumbers';
 import type { Quantity } from './quantityTypes';
 import { isShift } from './shifts';
+import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { readUnit } from '../words/units';
 
@@ -53,6 +54,8 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
   const named = tokens[at - 2];
   // "MSWS-12", "PHQ-9"
   if (before?.text === '-' && !before.spaced && token?.spaced === false && named?.kind === 'word' && named.caps === 'all' && named.text.length > 2 && !/^(?:rom|arom|prom|mmt|tug|bbs|flex|ext|abd|add)$/.test(named.text)) return true;
+  // "end range (R2)": the angle of a catch, not the right side's.
+  if (before?.text === 'r' && before.caps === 'all' && before.end === token?.start && (token.value ?? 9) < 3 && named?.text === '(' && tokens[at + 1]?.text === ')') return true;
   // "W1", "G3": a wound or a goal by its number.
   if (before?.kind === 'word' && before.caps === 'all' && /^[wghnz]$/.test(before.text) && token?.spaced === false && before.end === token.start && tokens[at + 1]?.text !== '/') return true;
   return before?.kind === 'word' && token?.spaced === false && before.end === token.start && before.text.length > 1 && before.caps === 'all' && !/^(?:bp|hr|rr|tug|bbs|flex|ext)$/.test(before.text);
@@ -61,7 +64,7 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
 /** "FGA /30", "LLIS (/68)": the top of a scale is no score on it. */
 function isTop(tokens: readonly Token[], at: number): boolean {
   const [named, slash, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
-  return slash?.text === '/' && (slash.spaced || named?.text === '(') && (named?.kind === 'word' || named?.text === '(') && tokens[at]?.spaced === false && (after === undefined || after.kind === 'line' || /^[)|:]$/.test(after.text));
+  return slash?.text === '/' && (slash.spaced || named?.text === '(') && (named?.kind === 'word' || named?.text === '(') && tokens[at]?.spaced === false && (after === undefined || after.kind === 'line' || /^[)|:]$/.test(after.text) || isApart(tokens[at], after));
 }
 
 /** "1." or "2)" at the start of a line, or "#" headings of lists, state nothing. */

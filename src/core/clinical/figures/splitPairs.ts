@@ -2,6 +2,7 @@
 import type { Concept } from '../words/concepts';
 import type { Quantity } from './quantityTypes';
 import { monthForms } from '../text/dates';
+import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import { readUnit } from '../words/units';
 
@@ -56,7 +57,7 @@ function hyperHeads(tokens: readonly Token[], quantities: readonly Quantity[]): 
 const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean => over > 10 && /^(?:pip|dip|mp|mcp|ip|pipj|dipj|mcpj)$/.test(tokens[first - 1]?.text ?? '');
 
 /** A sign glued to the grade before it. */
-const isGradeSign = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark' && /^[+-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.spaced === false && (tokens[at - 1]?.value ?? 9) <= 5 && tokens[at + 1]?.kind !== 'number';
+const isGradeSign = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark' && /^[+-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.spaced === false && (tokens[at - 1]?.value ?? 9) <= 5 && (tokens[at + 1]?.kind !== 'number' || isApart(tokens[at], tokens[at + 1]));
 
 /** "VOR x1 (s / BPM) | 20 / 60 | 30 / 80": the units that the head of the row gives to both halves. */
 function unitsOfLine(tokens: readonly Token[], at: number): readonly string[] | undefined {

@@ -44,7 +44,9 @@ export class Aims {
     const before = this.#words(first, quantity.first);
     const after = this.#words(quantity.next, Math.min(quantity.next + 10, following?.first ?? this.#statement.next));
     const told = / (?:ongoing|progressing) [:;,(-]/.test(before) || after.startsWith(' not met ');
-    return { listed: this.#isListed(quantity), aimed: this.#aims && !told, named: judged.test(after) || aimedAt.test(before), status: told || this.#opensStatus };
+    // "Not met and continuing: peg test under 30 seconds": what is bounded is aimed at.
+    const bounded = this.#opensStatus && /^(?:under|<|<=|>=|least|most|than)$/.test(quantity.comparator ?? '') && / not /.test(this.#words(first, first + 3));
+    return { listed: this.#isListed(quantity), aimed: this.#aims && !told, named: bounded || judged.test(after) || aimedAt.test(before), status: !bounded && (told || this.#opensStatus) };
   }
 
   /** Words of the statement between two tokens, each with a space before and after it. */

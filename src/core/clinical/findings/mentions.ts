@@ -109,6 +109,8 @@ function zeroOf(tokens: readonly Token[], statement: Statement, index: number): 
 function isMoment(tokens: readonly Token[], concept: Concept): boolean {
   if (!/^(?:injury|surgery|fall|trauma|hospitalization|stroke)$/.test(concept.key)) return false;
   const back = /^(?:the|his|her|their|initial|index)$/.test(tokens[concept.first - 1]?.text ?? '') ? 2 : 1;
+  // "Head CT in the emergency department was negative"
+  if (concept.key === 'hospitalization' && tokens[concept.first - back]?.text === 'in' && /^(?:is|are|was|were|showed|ruled|excluded)$/.test(tokens[concept.next]?.text ?? '')) return true;
   return /^(?:at|since|after|before|following|from|post)$/.test(tokens[concept.first - back]?.text ?? '');
 }
 
@@ -283,6 +285,8 @@ function targetOf(tokens: readonly Token[], statement: Statement, side: Concept)
   // "R Dix-Hallpike neg (SOC pos), L neg": the second side is of the same test.
   const other = statement.concepts.filter((concept) => concept.dimension === 'side' && concept.next <= side.first && concept.key !== side.key).at(-1);
   if (other !== undefined && /^(?:neg|negative|pos|positive|-|\(-\)|\(\+\)|\+)$/.test(tokens[side.next]?.text ?? '')) return targetOf(tokens, statement, other);
+  // "with the left hand … with a fork in the right": the noun is the one before.
+  if (other !== undefined && tokens[side.first - 1]?.text === 'the' && (tokens[side.next] === undefined || /^(?:[.,;)]|and)$/.test(tokens[side.next]?.text ?? ''))) return targetOf(tokens, statement, other);
   const inherited = statement.context.filter((concept) => wanted.test(concept.dimension)).map(name).reverse();
   // "left AFO", "AFO L": nothing of the vocabulary, but the word beside it.
   const [next, previous] = [tokens[side.next], tokens[side.first - 1]].map((token) => (token?.kind === 'word' ? stem(token.text) : undefined));

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import { readUnit } from '../words/units';
 import type { Span } from '../span';
 
-const stops = /^(?:can|could|now|but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased)$/;
+const stops = /^(?:can|could|now|but|however|although|though|except|while|whereas|reports?|reported|states?|stated|c\/o|complains?|has|had|required|requires?|requiring|able|demonstrates?|demonstrated|due|because|until|since|which|who|that|when|after|before|during|w\/|with|on|secondary|continues?|remains?|noted|presents?|needs?|needed|for|s\/p|improved|rates?|rated|increased|decreased|risks)$/;
 const listing = /^(?:no|denies|denied|denying|without|w\/o|negative for|absent|absence of|free of|neither|non|nor)$/;
 
 /** What is said of a test, a goal or a service rather than of a finding. */
@@ -35,13 +35,18 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     // "not until employer test": it is to come.
     if (words === 'not' && /^(?:un)?till?$/.test(next)) continue;
     // "nystagmus was not tested", "pain goal was not met": what was not done or not reached is no finding denied.
-    if (words === 'not' && notDone.test(next)) {
+    // "was not taken to the hospital" was not there.
+    if (words === 'not' && notDone.test(next) && tokens[cue.next + 1]?.text !== 'to') {
       result.set(cue.next, cue);
       continue;
     }
     // "dizzy rolling right, not when rolling left": what is denied was said before.
     const ahead = next === 'yet' ? cue.next + 1 : cue.next;
     if (words === 'not' && /^(?:when|while|during|with|if|as|in|on|at)$/.test(tokens[ahead]?.text ?? '') && tokens[ahead + 1]?.text !== 'all') continue;
+    // "not ready to d/c cane": what is not given up is kept.
+    if (words === 'not' && tokens.slice(cue.next, cue.next + 5).some(({ text }, at, all) => /^(?:d\/c|dc|stop|stopping|discontinue|wean|remove|forgo)$/.test(text) && /^(?:to|be)$/.test(all[at - 1]?.text ?? ''))) continue;
+    // "can't do buttons without the hook": it takes the hook.
+    if (/^(?:without|w\/o)$/.test(words) && isTwiceDenied(tokens, statement, cue.first)) continue;
     // "gait no AD 300 ft, cue for heel strike": only the device is missing.
     if (/^(?:no|without|w\/o)$/.test(words) && /^(?:ad|ads|device|devices|brace|braces|afo|walker|cane|rw|spc|splint|sling)$/.test(next)) {
       result.set(cue.next, cue);
@@ -67,6 +72,12 @@ export function negatedTokens(tokens: readonly Token[], statement: Statement): R
     reach(tokens, statement, cue.next + verb, listing.test(words) && !said, cue, result);
   }
   return result;
+}
+
+/** Stands another denial before "without" in its clause? */
+export function isTwiceDenied(tokens: readonly Token[], { first }: Pick<Statement, 'first'>, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 12) && !/^[,;.|()]$/.test(tokens[index]?.text ?? ''); index -= 1) if (/^(?:cannot|can't|unable|never|(?:is|are|was|were|does|did|could|should)n't|not)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** A payer denies claims and visits; that denies no finding. */
@@ -100,7 +111,7 @@ function reach(tokens: readonly Token[], statement: Statement, from: number, lis
     }
     if (token.kind === 'word' && stops.test(text) && index > from) return;
     // "Without the AFO the gait is steppage"
-    if (text === 'the' && index > from && !/^(?:of|in|on|to|at|with|from|and|or)$/.test(tokens[index - 1]?.text ?? '')) return;
+    if (text === 'the' && index > from && !/^(?:of|in|on|to|at|with|from|and|or|use|using|wear|wearing|need|take|drive|lift|have|leave|remove)$/.test(tokens[index - 1]?.text ?? '')) return;
     const joins = (token.kind === 'mark' && (text === ',' || text === '/' || text === '&')) || (token.kind === 'word' && (text === 'and' || text === 'or' || text === 'nor'));
     if (joins && (!lists || !(goesOn(tokens, statement, index + 1) || (cueDenies && endsList(tokens, statement, index + 1))))) {
       if (text === 'or' || text === '/' || text === 'nor') continue;
@@ -165,6 +176,8 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     const token = tokens[index];
     const text = token?.text ?? '';
     if (token === undefined) return undefined;
+    // "Bladder and bowel are normal"
+    if (concept.key.endsWith('change') && /^(?:normal|ok|okay|wnl|intact|fine|unremarkable)$/.test(text)) return token;
     if (text === 'gone' && /^(?:down|up|from|to|back|over|on|through|out)$/.test(tokens[index + 1]?.text ?? '')) return undefined;
     // "Dr. Ito cleared her", "the plan denied two visits": someone does it to something else.
     if (text === 'denied' && [1, 2, 3].some((ahead) => /^(?:claims?|visits?|units?|services?|coverage|request|payment|sessions?|therapy|appeal)$/.test(tokens[index + ahead]?.text ?? ''))) return undefined;

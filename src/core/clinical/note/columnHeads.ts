@@ -47,6 +47,16 @@ export function columnsOf(text: string, cells: readonly Span[], header: readonly
   return isAskew && cells.every((cell, index) => /^[-+<>]?\d/.test(text.slice(cell.start, cell.end)) === index >= named) ? cells.map((_, index) => Math.max(0, index - named + 1)) : nearest;
 }
 
+/** "R  L  R  L" below "Wk 8  Wk 12": each side is of the time it stands under. */
+export function underTimes(heads: readonly ColumnHead[], above: readonly ColumnHead[]): readonly ColumnHead[] {
+  const times = above.filter(({ concepts, date }) => date !== undefined || concepts.some(({ dimension }) => dimension === 'role'));
+  if (times.length < 2 || heads.length % times.length !== 0 || !heads.every(({ concepts }) => concepts.length === 1 && concepts[0]?.dimension === 'side')) return heads;
+  return heads.map((head) => {
+    const time = times.findLast(({ at }) => at <= head.at + 3);
+    return time === undefined ? head : { ...head, concepts: [...head.concepts, ...time.concepts], date: time.date };
+  });
+}
+
 /** The head of a column that has none. */
 export const noHead: ColumnHead = { at: 0, concepts: [], unit: undefined, date: undefined, change: false, dose: false };
 

@@ -10,7 +10,7 @@ import { sentences } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import type { Token } from '../text/tokens';
 import type { Span } from '../span';
-import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, isIndented, noHead, spreadHeads, thenAndNow } from './columnHeads';
+import { columnCounts, columnHead, columnsOf, groupedHeads, headDate, isIndented, noHead, spreadHeads, thenAndNow, underTimes } from './columnHeads';
 import type { ColumnHead } from './columnHeads';
 import { columnRoles } from './columnTimes';
 import { Cursor } from './cursor';
@@ -68,6 +68,8 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   const cursor = new Cursor(text, tokens, concepts, quantities);
   const statements: Statement[] = [];
   let header: readonly ColumnHead[] = [];
+  /** The paragraph that the header stands in. */
+  let headed = -1;
   let previousEnd = 0;
   let paragraph = 0;
   let labels: readonly Concept[] = [];
@@ -124,8 +126,10 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
       for (const cell of row) statements.push(cell);
       if (isHeader || namesTimes(tokens, row) || (header.length === 0 && row.every((cell) => cell.quantities.length === 0))) {
         const roles = labels.some(({ dimension, key }) => dimension === 'role' && key === 'goal') ? [] : columnRoles(tokens, row);
-        header = groupedHeads(row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column])), row.map((cell) => text.slice(cell.start, cell.end)));
-        if (isIndented(text, span)) header = [noHead, ...header];
+        const heads = groupedHeads(row.map((cell, column) => columnHead(text, tokens, cell, cell.start - span.start + Math.max(0, margin), roles[column])), row.map((cell) => text.slice(cell.start, cell.end)));
+        const own = underTimes(heads, headed === paragraph - 1 ? header : []);
+        header = isIndented(text, span) ? [noHead, ...own] : own;
+        headed = paragraph;
       }
       continue;
     }

@@ -18,7 +18,7 @@ export function settleTotal(clause: ClauseView, events: readonly Concept[], boun
   if (bound.total !== undefined && (/^(?:sets|reps)$/.test(quantity.attribute) || (shared && previous?.unit === 'min' && bound.total.end <= previous.start))) delete bound.total;
   // "a 45-minute session", "43 minutes of treatment": its length, whatever code stands before.
   const ofSession = clause.tokens.slice(quantity.next, quantity.next + 2).map(({ text }) => text).join(' ');
-  if (quantity.unit === 'min' && /^(?:(?:session|visit|appointment)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;
+  if (quantity.unit === 'min' && /^(?:(?:sessions?|visits?|appointments?)\b|of (?:treatment|therapy)$)/.test(ofSession)) delete bound.code;
   // "50 timed minutes of 60", "50 timed minutes of a 60-minute session", "in 60 minutes of treatment"
   const ofWhat = clause.tokens[quantity.first - (/^an?$/.test(clause.tokens[quantity.first - 1]?.text ?? '') ? 2 : 1)];
   if (bound.total?.key === 'timed' && previous !== undefined && (ofWhat?.text === 'of' || ofWhat?.text === 'in') && (bound.total.start >= previous.start || (ofWhat.text === 'of' && quantity.first - previous.next <= 2))) {

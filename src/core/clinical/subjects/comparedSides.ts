@@ -26,9 +26,9 @@ export function isRespective(clause: ClauseView, quantity: Quantity, previous: Q
 export function isComparison(clause: ClauseView, { dimension, first, next }: Concept): boolean {
   if (dimension !== 'side') return false;
   const after = clause.tokens[/^(?:side|limb|leg|arm|hand|knee|shoulder|hip|ankle|wrist|elbow)$/.test(clause.tokens[next]?.text ?? '') ? next + 1 : next]?.text ?? '';
-  const before = clause.tokens.slice(Math.max(clause.statement.first, first - 3), first).map(({ text }) => text).join(' ');
+  const before = clause.tokens.slice(Math.max(clause.statement.first, first - 4), first).map(({ text }) => text).join(' ');
   // "limited compared with the right: flexion 24°", "equal to the right, compared with nine"
-  if (/\b(?:compared (?:with|to)|equal to|same as|similar to|relative to|matches|matching)(?: the)?$/.test(before) && /^[:,.;)]$/.test(after)) return true;
+  if (/\b(?:compared (?:with|to)|(?:half|third|twice|double|percent|%) (?:that )?of|equal to|same as|similar to|relative to|matches|matching)(?: the)?$/.test(before) && /^[:,.;)]$/.test(after)) return true;
   return /\bthan\b/.test(before) && clause.statement.quantities.some((quantity) => quantity.next <= first);
 }
 
@@ -39,11 +39,14 @@ export function sharedSide(clause: ClauseView, bound: Partial<Record<SubjectDime
   if (side !== undefined) bound.side = { key: side.key, start: side.start, end: side.end, distance: 0 };
 }
 
-/** "The other knee 110°": not the side named before. */
+/** "The other knee 110°", "39.1 cm on the other side": not the side named before. */
 export function isOtherSide(clause: ClauseView, quantity: Quantity, own: number): boolean {
-  for (let index = quantity.first - 1; index >= clause.statement.first && clause.segment(index) === own; index -= 1) {
-    const text = clause.tokens[index]?.text ?? '';
-    if (/^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb)$/.test(clause.tokens[index + 1]?.text ?? ''))) return true;
-  }
-  return false;
+  for (let index = quantity.first - 1; index >= clause.statement.first && clause.segment(index) === own; index -= 1) if (namesOther(clause, index)) return true;
+  const behind = clause.tokens[quantity.next]?.text === 'on' || clause.tokens[quantity.next]?.text === 'for' ? quantity.next + 1 : quantity.next;
+  return namesOther(clause, clause.tokens[behind]?.text === 'the' ? behind + 1 : behind);
+}
+
+function namesOther(clause: ClauseView, index: number): boolean {
+  const text = clause.tokens[index]?.text ?? '';
+  return /^(?:contralateral|uninvolved|unaffected|opposite|nonoperative|nonsurgical|noninvolved|uninjured)$/.test(text) || (text === 'other' && /^(?:side|arm|leg|hand|knee|limb|hip|shoulder|ankle|foot|wrist|elbow|thumb|eye|ear)$/.test(clause.tokens[index + 1]?.text ?? ''));
 }

@@ -39,7 +39,7 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
     index += 1;
   }
   const closing = words(index);
-  const closes = index >= statement.next || /^[,;.()|/→]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while';
+  const closes = index >= statement.next || /^[,;.()|/→]$/.test(closing) || tokens[index]?.kind === 'line' || closing === 'and' || closing === 'vs' || closing === 'but' || closing === 'compared' || closing === 'versus' || closing === 'while' || /^(?:goals?|target)$/.test(closing);
   // "1+ R 2+ L"
   const alternates = following?.first === index && concepts.some((concept) => concept.dimension === 'side' && concept.first === following.next);
   // "5 deg L tilt"

@@ -37,6 +37,12 @@ export const isOfFinger = (joint: Bound | undefined): boolean => /^(?:PIP|DIP|MC
 /** "right-hand-dominant", "L handed": which hand one writes with is no side of a finding. */
 const isDominance = (tokens: readonly Token[], at: number): boolean => /^(?:handed|dominant|dominance)$/.test(tokens[at]?.text ?? '') || (tokens[at]?.text === 'hand' && /^domin\w*$/.test(tokens[at + 1]?.text ?? ''));
 
+/** A limb is no place of the spine. */
+const isElsewhere = (region: string, joint: string): boolean => /extremity$/.test(region) && /^(?:cervical|thoracic|lumbar|TMJ|SI joint|head)$/.test(joint);
+
+/** "bilateral axillary crutches": what one uses on a side is no side of a finding. */
+const isOfDevice = (tokens: readonly Token[], at: number): boolean => [at, at + 1, at + 2].some((place) => /^(?:crutch|crutches|canes?|axillary|lofstrand|loftstrand)$/.test(tokens[place]?.text ?? '') && tokens.slice(at, place).every(({ kind }) => kind === 'word'));
+
 /** Puts a concept into the frame and drops what no longer applies. */
 export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, tokens: readonly Token[]): void {
   const { dimension, key } = concept;
@@ -61,6 +67,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
         delete frame.muscle;
       }
       if (/^(?:cervical|thoracic|lumbar|TMJ)$/.test(key) && !near('side')) delete frame.side;
+      // "back pain is 5/10 and leg pain 7/10"
+      if (dimension === 'region' && frame.joint !== undefined && isElsewhere(key, frame.joint.key)) delete frame.joint;
       frame[dimension] = bound;
       return;
     }
@@ -102,7 +110,7 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       else if (key === 'headache' || key === 'fall') delete frame.measure;
       return;
     case 'side':
-      if (isDominance(tokens, concept.next)) return;
+      if (isDominance(tokens, concept.next) || isOfDevice(tokens, concept.next)) return;
       frame.side = bound;
       return;
     case 'total':

@@ -41,6 +41,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     const following = quantities[index + 1];
     // "grip 50% of L no (46%)": what stands behind how far a goal is met is of now.
     if (tokens[quantity.first - 1]?.text === '(' && /^(?:met|unmet|no|not|ongoing|progressing|partial|partially|partly|pending|nm|pm)$/.test(tokens[quantity.first - 2]?.text ?? '') && tokens[quantity.next]?.text === ')') return { role: 'current' };
+    // "pain fell from 6/10, and …"
+    if (tokens[quantity.first - 1]?.text === 'from' && quantity.shift === undefined && quantity.attribute === 'value' && isDone(tokens[quantity.first - 2]?.text ?? '') && tokens[quantity.next]?.text === ',') return { role: 'past' };
     const aim = aims.of(quantity, following);
     const goal = aim.aimed;
     if (aim.listed) return { role: 'goal' };
@@ -56,7 +58,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
       if (tokens[quantity.first - 1]?.text === 'from') pending = true;
       return after;
     }
-    const arrow = tokens[quantity.first - 1]?.text === '→' && previous !== undefined;
+    // "10 stairs SBA -> does 12"
+    const arrow = (tokens[quantity.first - 1]?.text === '→' || (tokens[quantity.first - 2]?.text === '→' && /^(?:does|now|did|at|can|walks|holds|lifts)$/.test(tokens[quantity.first - 1]?.text ?? ''))) && previous !== undefined;
     // "SpO2 87% -> 92% after 2 min": both of today.
     if ((arrow || quantity.shift === 'from') && isResponse(tokens, arrow ? quantity : following)) return undefined;
     if (quantity.shift === 'from' || (following !== undefined && leadsOn(tokens, quantity, following))) {
@@ -73,7 +76,7 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
     // "from 61 to 42 and then worsened to 51"
     if (quantity.shift === 'to' && !goal && following !== undefined && following.attribute === quantity.attribute && tokens.slice(quantity.next, following.first).some(({ text }, at, all) => text === 'then' && all.length < 7 && (at === 0 || /^(?:and|,|but)$/.test(all[at - 1]?.text ?? '')))) return { role: 'past' };
     if (quantity.shift === 'to' && following !== undefined && following.first === quantity.next + 1 && tokens[quantity.next]?.text === 'to') return undefined;
-    if (quantity.shift === 'to' || arrow || answers) return goal ? { role: 'goal' } : { role: 'current' };
+    if (quantity.shift === 'to' || arrow || answers) return goal && !/^(?:does|now|did)$/.test(tokens[quantity.first - 1]?.text ?? '') ? { role: 'goal' } : { role: 'current' };
     if (aim.named) return { role: 'goal' };
     // "flexion rose immediately to 5°", "has tripled to 45 minutes"
     if (!goal && tokens[quantity.first - 1]?.text === 'to' && tokens[(following?.first ?? 0) - 1]?.text !== 'to' && [2, 3, 4].some((back) => isDone(tokens[quantity.first - back]?.text ?? '') && quantity.first - back >= statement.first)) return { role: 'current' };
@@ -186,7 +189,8 @@ function cueAfter(tokens: readonly Token[], cues: readonly Concept[], quantity: 
   // "(IE daily)": in a bracket the cue speaks of what follows it there.
   if (tokens[cue.first - 1]?.text === '(' && !/^(?:[),;]|)$/.test(next?.text ?? '')) return undefined;
   // "7/10 -> 4/10 (IE -> now)" names both ends.
-  if (next?.text === '→') return undefined;
+  // "22% eval -> 13%"
+  if (next?.text === '→') return following?.first === cue.next + 1 && cue.first === quantity.next && cue.key !== 'goal' && cue.key !== 'current' ? { role: cue.key as Role, span: cue, at: cue.first } : undefined;
   const leads = next?.text === ':' || next?.text === '=' || (following !== undefined && following.first <= cue.next + (next?.text === 'it' ? 2 : /^(?:was|is|of|at|:|=)$/.test(next?.text ?? '') ? 1 : 0));
   return leads ? undefined : { role: cue.key as Role, span: cue, at: cue.first };
 }

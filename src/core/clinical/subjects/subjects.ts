@@ -57,7 +57,7 @@ class Binder {
   /** Sides that stand behind their figure ("4° on the right") and say nothing of the next one. */
   readonly #spent = new Set<number>();
   /** The bracket being read: where it opens, and the side named before it. */
-  #outside: { readonly at: number; readonly side: Frame['side'] | undefined } | undefined;
+  #outside: { readonly at: number; readonly side: Frame['side'] | undefined; readonly joint: Frame['joint'] | undefined } | undefined;
   /** The side all values are compared with, which stand in brackets: "compared with the right: flexion 24° (74°)". */
   #compared: Concept | undefined;
   #seen: number;
@@ -119,10 +119,15 @@ class Binder {
   #leaveBracket(at: number): void {
     for (; this.#seen < at; this.#seen += 1) {
       const text = this.#tokens[this.#seen]?.text;
-      if (text === '(') this.#outside = { at: this.#seen, side: this.#frame.side };
+      if (text === '(') this.#outside = { at: this.#seen, side: this.#frame.side, joint: this.#frame.joint };
       if (text !== ')' || this.#outside === undefined) continue;
-      const { at: open, side } = this.#outside;
+      const { at: open, side, joint } = this.#outside;
       this.#outside = undefined;
+      // "FT to mid-shin (eval knee), ext 20": nor does a joint that stands alone in it.
+      if (this.#frame.joint !== undefined && this.#frame.joint.at > open && this.#seen - open <= 3) {
+        if (joint === undefined) delete this.#frame.joint;
+        else this.#frame.joint = joint;
+      }
       const inside = this.#frame.side;
       if (inside === undefined || inside.at <= open || !this.#statement.quantities.some((quantity) => quantity.first > open && quantity.next <= this.#seen)) continue;
       if (side === undefined) delete this.#frame.side;

@@ -39,6 +39,8 @@ function dayAlone(tokens: readonly Token[], at: number): { readonly value: numbe
   const day = written ? { value: token.value ?? 0, next: at + 2 } : placeAt(tokens, at);
   if (day === undefined || day.value < 1 || day.value > 31 || (!written && tokens[day.next - 1]?.kind === 'number')) return undefined;
   const after = tokens[day.next];
+  // "from the 2nd to the 5th percentile"
+  if (tokens.slice(day.next, day.next + 6).some(({ text }) => /^(?:percentile|%ile|centile)s?$/.test(text))) return undefined;
   const ends = after === undefined || after.kind === 'line' || (after.kind === 'mark' && after.text !== '(') || /^(?:and|for|he|she|they|we|i|if|with|without|when|while|at|per|that|which|because|to|but|so|after|before|of)$/.test(after.text);
   const before = tokens[at - 2]?.text ?? '';
   if (!ends || (after?.text === 'of' && !/^(?:this|last|next|the)$/.test(tokens[day.next + 1]?.text ?? ''))) return undefined;

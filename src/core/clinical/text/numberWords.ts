@@ -1,4 +1,5 @@
 // Numbers written as words ("twenty-three minutes", "one and a half miles", "twice a week") become number tokens.
+import codeData from '../../data/codes.json';
 import type { Token } from './tokens';
 
 const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
@@ -14,6 +15,9 @@ const multiplied = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 /** "one" is a figure only before something one counts. */
 const countable = /^(?:sets?|reps?|repetitions?|loss|lob|weeks?|days?|months?|visits?|sessions?|times?|minutes?|min|hours?|units?|falls?|episodes?|points?|steps?|cues?|verbal|tactile|pounds?|lb|miles?|blocks?|flights?|years?|trials?|errors?|stumbles?|corrections?|handrails?|rails?|persons?|hundred|thousand|inch|foot|meter|rest|seated|additional|near|degrees?|percent|hand|half|and|since|flight|rest|set|centimeters?|cm|millimeters?|kilograms?|kg|ounces?|liters?|yards?|seconds?|fingers?|fingerbreadths?|liners?|pads?|wakings?|lengths?|laps?|passes|pass|bouts?|feet)$/;
 
+/** Procedures by their number. */
+const known: ReadonlySet<number> = new Set(codeData.rows.map(({ code }) => Number(code)));
+
 /** Replaces runs of number words by one number token that spans them. */
 export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
@@ -27,7 +31,7 @@ export function joinNumberWords(tokens: readonly Token[]): readonly Token[] {
       continue;
     }
     const last = tokens[read.next - 1] ?? token;
-    if (read.value >= 97000 && read.value < 98000) {
+    if (read.isCode === true) {
       result.push({ kind: 'code', text: String(read.value), start: token.start, end: last.end, caps: 'lower', spaced: token.spaced });
       index = read.next;
       continue;
@@ -51,6 +55,7 @@ interface Run {
   readonly bouts?: boolean;
   /** "the fifth visit" */
   readonly place?: boolean;
+  readonly isCode?: true;
   /** "four plus out of five" */
   readonly signs?: '+' | '-';
 }
@@ -88,9 +93,18 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   }
   // "walks a mile", but not "half a mile"
   if (word === 'a' && next?.text === 'mile' && !/^(?:half|quarter|of|miles|times)$/.test(tokens[from - 1]?.text ?? '')) return { value: 1, next: from + 1 };
+  // "a hundred ten beats", "for a minute", "about an hour a day", "half an hour"
+  if (word === 'a' && next?.text === 'hundred' && tokens[from - 1]?.kind !== 'number') {
+    const rest = readRest(tokens, from + 2, 100);
+    return { value: 100 + rest.value, next: rest.next };
+  }
+  if (word === 'half' && /^an?$/.test(next?.text ?? '') && /^(?:hour|minute|mile|pound|inch)$/.test(tokens[from + 2]?.text ?? '') && tokens[from - 1]?.text !== 'and') return { value: 0.5, next: from + 2 };
+  if (/^an?$/.test(word) && isOneOf(tokens, from)) return { value: 1, next: from + 1 };
   // "none of three trials"
   if (word === 'none' && next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? ''))) return { value: 0, next: from + 1 };
   let value = values.get(word);
+  // "a two-handed lift", "one-sided"
+  if (next?.spaced === false && /^(?:handed|legged|footed|sided|fold|dimensional)$/.test(next.text)) return undefined;
   if (value === undefined || /^(?:thirds|quarters|fifths|tenths)$/.test(next?.text ?? '')) return undefined;
   let at = from + 1;
   const spoken = spokenHundreds(tokens, from, value);
@@ -106,7 +120,7 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
     }
   }
   // "ninety seven one ten", "nine seven five thirty" are codes.
-  const code = value === 97 ? codeEnd(tokens, at) : value === 9 ? codeByDigits(tokens, at) : undefined;
+  const code = value >= 90 ? codeEnd(tokens, at, value) : value === 9 ? codeByDigits(tokens, at) : undefined;
   if (code !== undefined) return code;
   if (tokens[at]?.text === 'hundred') {
     const rest = readRest(tokens, at + 1, 100);
@@ -120,6 +134,14 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (value <= 5 && (sign === 'plus' || sign === 'minus') && endsGrade(tokens[at + 1])) return { value, next: at + 1, signs: sign === 'plus' ? '+' : '-' };
   const half = halfFrom(tokens, at);
   return half === undefined ? { value, next: at } : { value: value + half.value, next: half.next };
+}
+
+/** "an hour a day", "held for a minute", but "twice an hour", "80 beats a minute", "half an hour". */
+function isOneOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  const unit = tokens[at + 1]?.text ?? '';
+  if (unit === 'minute' || unit === 'hour') return /^(?:for|about|around|in|under|over|within|than|nearly|almost|only|least|most|last(?:s|ed)?|of|takes|took|after|every|up to|to|roughly|approximately)$/.test(before) && !/^(?:times|visits)$/.test(tokens[at - 2]?.text ?? '');
+  return false;
 }
 
 /** What is a place or a moment, and no figure below one: "trigger point eight", "at this point two". */
@@ -191,22 +213,24 @@ function isOfService(tokens: readonly Token[], from: number): boolean {
   return tokens[from - 1]?.kind === 'code' || (tokens[from - 1]?.text === ',' && tokens.slice(Math.max(0, from - 16), from).some(({ text }, at, all) => /^units?$/.test(text) && (all[at - 1]?.kind === 'number' || values.has(all[at - 1]?.text ?? ''))));
 }
 
-/** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two". */
-function codeEnd(tokens: readonly Token[], at: number): Run | undefined {
+/** The last three digits of a service code as they are spoken: "one ten", "five thirty five", "oh thirty two"; of "ninety five nine ninety two" as well. */
+function codeEnd(tokens: readonly Token[], at: number, lead: number): Run | undefined {
   const digit = /^(?:oh|o|zero)$/.test(tokens[at]?.text ?? '') ? 0 : values.get(tokens[at]?.text ?? '');
   const rest = values.get(tokens[at + 1]?.text ?? '');
-  if (digit === undefined || digit > 7 || rest === undefined || rest < 10) return undefined;
+  if (digit === undefined || (lead === 97 && digit > 7) || rest === undefined || rest < 10) return undefined;
   const ones = rest >= 20 ? values.get(tokens[at + 2]?.text ?? '') : undefined;
   // "ninety seven one forty fifteen minutes": the fifteen is another number.
-  const joined = ones !== undefined && ones > 0 && ones < 10;
-  return { value: 97000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0), next: at + (joined ? 3 : 2) };
+  // "ninety seven one forty one unit": nor is the one.
+  const joined = ones !== undefined && ones > 0 && ones < 10 && !/^(?:units?|min|minutes?)$/.test(tokens[at + 3]?.text ?? '');
+  const value = lead * 1000 + digit * 100 + rest + (joined ? (ones ?? 0) : 0);
+  return lead === 97 || known.has(value) ? { value, next: at + (joined ? 3 : 2), isCode: true } : undefined;
 }
 
 /** "nine seven one four oh" */
 function codeByDigits(tokens: readonly Token[], at: number): Run | undefined {
   const digits = tokens.slice(at, at + 4).map(({ text }) => (/^(?:oh|o|zero)$/.test(text) ? 0 : (values.get(text) ?? 99)));
   const [seven, ...rest] = digits;
-  return seven === 7 && rest.length === 3 && rest.every((digit) => digit < 10) ? { value: Number(`97${rest.join('')}`), next: at + 4 } : undefined;
+  return seven === 7 && rest.length === 3 && rest.every((digit) => digit < 10) ? { value: Number(`97${rest.join('')}`), next: at + 4, isCode: true } : undefined;
 }
 
 /** Does "twice" stand right behind a distance, a time or something that happened? */
@@ -217,7 +241,7 @@ function isBoutOf(tokens: readonly Token[], at: number): boolean {
 
 /** "one twenty-eight" is 128, "one oh five" 105, as values are spoken. */
 function spokenHundreds(tokens: readonly Token[], from: number, value: number): Run | undefined {
-  if (value < 1 || value > 3) return undefined;
+  if (value < 1 || (value > 3 && !isFar(tokens, from))) return undefined;
   const next = tokens[from + 1]?.text ?? '';
   if ((next === 'oh' || next === 'o') && values.has(tokens[from + 2]?.text ?? '')) return { value: value * 100 + (values.get(tokens[from + 2]?.text ?? '') ?? 0), next: from + 3 };
   const rest = values.get(next);
@@ -226,6 +250,12 @@ function spokenHundreds(tokens: readonly Token[], from: number, value: number): 
   // "three ten-second holds"
   if (run !== undefined && tokens[run.next]?.kind === 'word' && tokens[run.next]?.spaced === false) return undefined;
   return run === undefined || run.value > 99 ? undefined : { value: value * 100 + run.value, next: run.next };
+}
+
+/** "eleven hundred forty feet, up from eight seventy": of a length told in hundreds before. */
+function isFar(tokens: readonly Token[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 12), from);
+  return tens.includes(tokens[from + 1]?.text ?? '') && before.some(({ text }) => /^(?:hundred|thousand)$/.test(text)) && /^(?:from|was|to|of|about|than|versus)$/.test(before.at(-1)?.text ?? '');
 }
 
 /** "2 and a half" keeps its number and takes the half. */

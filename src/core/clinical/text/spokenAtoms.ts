@@ -1,7 +1,7 @@
 // What a dictated note says in words and a typed one in figures: days ("october nineteenth twenty twenty six"), spine
 // levels ("l four five"), doses ("three by twelve"). Runs behind the number words.
 import { normalDate } from './dates';
-import { barAt, digitsAt, number, isSpoken, yearAlone } from './spokenFigures';
+import { barAt, counted, digitsAt, number, isSpoken, yearAlone } from './spokenFigures';
 import type { Joined } from './spokenFigures';
 import type { Token } from './tokens';
 
@@ -14,6 +14,9 @@ ordinals.set('thirtieth', 30);
 const vertebrae: Readonly<Record<string, number>> = { c: 8, t: 12, l: 5, s: 5 };
 /** Words that a level stands beside, where a lone "l four" may be the left side's four. */
 const ofSpine = /^(?:radiculopathy|radicular|disc|disk|facets?|nerve|root|dermatome|myotome|level|levels|segment|segments|vertebra|vertebral|vertebrae|burst|compression|fracture|fx|wedge|fusion|laminectomy|laminotomy|discectomy|kyphoplasty|vertebroplasty|stenosis|central|pa|pas|upa|cpa|glides?|mobs?|lateral|spinous|transverse|asia|ais|sci|spinal|cord|complete|incomplete|paraplegi\w*|tetraplegi\w*|quadriplegi\w*|tetra|quad|para|motor|sensory|neurological)$/;
+
+/** The hand behind the back goes as far as a level. */
+const reaching = /^(?:thumb|gets|reach(?:es|ed)?|behind)$/;
 
 /** Replaces spoken days, levels and doses by the tokens of their written form. */
 export function joinSpoken(tokens: readonly Token[]): readonly Token[] {
@@ -103,7 +106,11 @@ function levelAt(tokens: readonly Token[], at: number): Joined | undefined {
   const second = other === undefined ? undefined : number(tokens[other]);
   const below = second === first + 1 || (second === 1 && first === most);
   if (below && other !== undefined) return { token: { kind: 'level', text: `${named}${first}-${second === 1 ? 'S' : named}${second}` }, next: other + 1 };
-  const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 2], tokens[at + 3]].some((token) => ofSpine.test(token?.text ?? ''));
+  // "level C three times weekly": the number counts what follows.
+  if (counted.test(tokens[at + 2]?.text ?? '') && tokens[at + 2]?.text !== 'to') return undefined;
+  // "thumb gets to L four, right side gets T eight"
+  const reached = tokens.slice(Math.max(0, at - 9), at).some(({ text }) => reaching.test(text));
+  const beside = reached || [tokens[at - 1], tokens[at - 2], tokens[at + 2], tokens[at + 3]].some((token) => ofSpine.test(token?.text ?? ''));
   return beside ? { token: { kind: 'level', text: `${named}${first}` }, next: at + 2 } : undefined;
 }
 

@@ -12,7 +12,7 @@ export const isSpoken = (token: Token | undefined): boolean => token?.kind === '
 export const number = (token: Token | undefined): number | undefined => (token?.kind === 'number' && isSpoken(token) ? token.value : undefined);
 
 /** What a number is counted in, so that two numbers before it are no score and no year. */
-const counted = /^(?:x|times|reps?|repetitions|sets?|visits?|sessions?|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|feet|foot|ft|steps?|stairs|laps?|pounds?|lbs?|kg|kilos|inch|inches|cm|mm|centimeters?|millimeters?|meters?|m|yards?|degrees?|deg|percent|%|°|points?|words?|trials?|holds?|cones?|targets?|minute|over|by|to|of|out)$/;
+export const counted = /^(?:x|times|reps?|repetitions|sets?|visits?|sessions?|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|feet|foot|ft|steps?|stairs|laps?|pounds?|lbs?|kg|kilos|inch|inches|cm|mm|centimeters?|millimeters?|meters?|m|yards?|degrees?|deg|percent|%|°|points?|words?|trials?|holds?|cones?|targets?|minute|over|by|to|of|out)$/;
 
 /** "one eighteen over seventy two", "eleven over fifty four": a pressure, or a score over its top. */
 export function barAt(tokens: readonly Token[], at: number): Joined | undefined {

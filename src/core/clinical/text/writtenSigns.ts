@@ -7,9 +7,20 @@ const limit = /^(?:cut|cutoff|risk|norm|norms|predicts|indicates|mdc|mcid|indica
 
 export function readWrittenSigns(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
+  let until = 0;
   tokens.forEach((token, at) => {
     const last = result.at(-1);
+    if (at < until) return;
+    // "0.81 up to 1.02 meters per second"
+    if (/^(?:up|down)$/.test(token.text) && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.kind === 'number' && (tokens[at - 1]?.kind === 'number' || (tokens[at - 1]?.kind !== 'line' && tokens[at - 2]?.kind === 'number' && !/^(?:and|or|x|reps?|sets?|lifts?|times)$/.test(tokens[at - 1]?.text ?? '')))) {
+      result.push({ ...token, kind: 'mark', text: '→', end: tokens[at + 1]?.end ?? token.end });
+      until = at + 2;
+      return;
+    }
+    until = token.kind === 'number' ? correctedUntil(tokens, at) : 0;
+    if (until > at) return;
     if (token.text === '>' && leadsOn(tokens, at)) result.push({ ...token, text: '→' });
+    else if (isSine(tokens, at)) result.push({ ...token, text: 'without' });
     else if (token.kind === 'number' && last !== undefined && isMinus(tokens, at)) {
       result.pop();
       result.push({ ...token, start: last.start, spaced: last.spaced, text: `-${token.text}`, value: -(token.value ?? 0) });
@@ -17,6 +28,26 @@ export function readWrittenSigns(tokens: readonly Token[]): readonly Token[] {
   });
   return result;
 }
+
+/** "one sixty eight, no correction, one seventy": where the number begins that takes this one's place, 0 where none does. */
+function correctedUntil(tokens: readonly Token[], at: number): number {
+  let index = at + 1;
+  let words = '';
+  while (index < at + 9 && /^(?:,|\.|--|no|wait|sorry|correction|scratch|strike|that|that's|it's|is|make|actually|rather|i|mean|um|uh)$/.test(tokens[index]?.text ?? '')) {
+    words += ` ${tokens[index]?.text ?? ''}`;
+    index += 1;
+  }
+  return tokens[index]?.kind === 'number' && /\b(?:correction|scratch that|strike that|sorry|wait|make that|i mean)\b/.test(words) ? index : 0;
+}
+
+/** "jogging 10 min s pain": the s with a bar over it, which means without. */
+function isSine(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return token?.text === 's' && token.caps === 'lower' && token.spaced && token.end - token.start === 1 && before?.kind === 'word' && !/^(?:s|r|l|b|q|e|f|ud|rd|ext|flex)$/.test(before.text) && next?.kind === 'word' && lacking.test(next.text);
+}
+
+/** What one does something without. */
+const lacking = /^(?:pain|sx|sxs|symptoms?|c\/o|complaints?|difficulty|ad|ads|device|assist|assistance|asst|help|support|ue|ues|rails?|hands?|cues?|vcs?|tcs?|lob|lobs|loss|limp|lag|brace|splint|sling|boot|shoes?|orthosis|afo|cane|walker|spc|rw|rest|rests|breaks?|dizziness|dizzy|sob|dyspnea|swelling|edema|fatigue|compensation|increase|incident|issues?|problems?|error|errors|falls?|spotting|leakage|leaks?|numbness|tingling|nausea|looking|stopping|resting|holding|using)$/;
 
 /** "TUG 29.5 s FWW > 17.9 s", "ramp Min A > SBA": a value on either side, and a blank; "> 90" and "hip > 90" are no way from one to the other. */
 function leadsOn(tokens: readonly Token[], at: number): boolean {

@@ -174,7 +174,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (token === undefined) return false;
   const previous = tokens[from - 1];
   const next = tokens[last + 1];
-  if (from !== last) return true;
+  // "cleared in 6 minutes" is no walk.
+  if (from !== last) return token.text !== 'in' || tokens[from + 1]?.kind !== 'number' || tokens.slice(Math.max(0, from - 6), last + 4).some(({ text }) => /^(?:ft|feet|m|meters?|metres?|yards?|walk\w*|distance|covered|steps?)$/.test(text));
   const word = token.text;
   if (word === 'ad' && /^(?:no|w\/o|without|with|w\/|any)$/.test(previous?.text ?? '')) return true;
   if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
@@ -197,7 +198,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (place === groupOf.get('muscle') && /^(?:ef|we|ee|ff|fa|hf|ke)$/.test(word)) return false;
   // AIMS is a scale.
   if (word === 'aims') return place === groupOf.get('measure') ? token.caps !== 'lower' || /^(?:raw|scores?)$/.test(next?.text ?? '') || next?.kind === 'number' : token.caps !== 'all';
-  if (word === 'i' || word === 's') return isHelpLetter(tokens, from);
+  if (word === 'i' || word === 's' || (word === 'd' && place === groupOf.get('assist'))) return isHelpLetter(tokens, from);
   // "LT intact" is light touch, "LT knee" the left one.
   if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');
   if (word === 'ca') return token.caps === 'all' && /^(?:no|hx|denies|of|without)$/.test(previous?.text ?? '');

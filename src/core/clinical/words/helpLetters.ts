@@ -15,8 +15,12 @@ export function isHelpLetter(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.caps === 'lower') return false;
   const over = next === undefined || next.kind === 'line' || (next.kind === 'mark' && ends.test(next.text));
   // "UB dress          I       Min A", "| I |": alone in its cell.
-  if ((isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next)) && (token.text === 'i' || previous !== undefined)) return token.text === 'i' || !/^[:)]$/.test(next?.text ?? '');
+  const inRow = token.text !== 'd' || tokens.slice(Math.max(0, at - 6), at + 7).some(({ text }) => /^(?:a|assist|cga|sba|mod|min|max)$/.test(text));
+  if (inRow && (isApart(previous, token) || previous?.text === '|') && (next === undefined || next.kind === 'line' || next.text === '|' || isApart(token, next)) && (token.text === 'i' || previous !== undefined)) return token.text === 'i' || !/^[:)]$/.test(next?.text ?? '');
   if (previous === undefined || previous.kind === 'line') return false;
+  // "mod A -> min A -> S"
+  if (previous.text === '→' && over && token.text !== 'd') return true;
+  if (token.text === 'd') return false;
   // "don pullover shirt I - met", "sleeve I - partly"
   if (previous.kind === 'word' && /^-{1,2}$/.test(next?.text ?? '') && next?.spaced === true && /^(?:met|not|goals?|part\w*|progressing|achieved|unmet|ongoing)$/.test(tokens[at + 2]?.text ?? '')) return true;
   const named = previous.text === ':' ? tokens[at - 2] : previous;

@@ -23,8 +23,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   const next = tokens[at + 1]?.text ?? '';
   const after = tokens[at + 2]?.text ?? '';
   if (text === 'percentage' && next.startsWith('point')) return { unit: '%', next: at + 2 };
-  if (text === 'beats' && next === 'per') return { unit: 'bpm', next: at + 3 };
-  if (text === 'beats' && next === '/') return { unit: 'bpm', next: at + 3 };
+  if (text === 'beats' && /^(?:per|a|\/|each)$/.test(next) && /^min(?:ute)?$/.test(after)) return { unit: 'bpm', next: at + 3 };
   const rate = rates.get(text);
   if (rate !== undefined && /^(?:per|a|\/|each)$/.test(next) && /^min(?:ute)?s?$/.test(after)) return { unit: rate, next: at + 3 };
   if (text === 'wpm') return { unit: 'words/min', next: at + 1 };
@@ -34,7 +33,7 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   // "3 y 8 m F"
   if (text === 'm' && /^(?:y|yr|yrs|year|years)$/.test(tokens[at - 2]?.text ?? '')) return { unit: 'month', next: at + 1 };
   if (text === 'square' || (text === 'in' && token.caps === 'lower')) return inches(tokens, at);
-  if (text === 'l' && (/^(?:o|nc|of|\/|oxygen|per)$/.test(next) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
+  if (text === 'l' && (/^(?:o|nc|of|oxygen|per)$/.test(next) || (next === '/' && /^m/.test(after)) || /^(?:o2|oxygen|nc)$/.test(tokens[at - 2]?.text ?? '') || (tokens[at - 2]?.value === 2 && tokens[at - 3]?.text === 'o'))) return { unit: 'L', next: at + 1 };
   // "sat 93 rest, still 2 L exertion"
   if (text === 'l' && token.caps === 'all' && /^(?:on|at|uses?|using|still|needs?|with|via|to|from)$/.test(tokens[at - 2]?.text ?? '') && tokens.slice(Math.max(0, at - 14), at + 8).some((near) => /^(?:o2|spo|spo2|sats?|saturation|oxygen|nc|cannula|desats?)$/.test(near.text))) return { unit: 'L', next: at + 1 };
   // Water and skin are measured in Fahrenheit.
@@ -42,6 +41,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'm' && (!token.spaced || tokens[at - 2]?.kind === 'code') && isBilledTime(tokens, at)) return { unit: 'min', next: at + 1 };
   const unit = forms.get(text);
   if (unit === undefined) return undefined;
+  // "counting back by 3s", "serial 7s"
+  if (text === 's' && !token.spaced && /^(?:by|serial)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   // "ud 24 s 62 p 80": supination
   if (text === 's' && tokens[at + 1]?.kind === 'number' && /^(?:e|f|ud|rd|flex|ext)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (token.kind === 'mark' && /^['"#]$/.test(text) && token.spaced) return undefined;

@@ -25,6 +25,8 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
     if (isVisit && stated.some((other) => says(value, other) && isOfNote(source.text, other))) return [];
     // "began the program on January 6" of "start 1/6"
     if (begins.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) && stated.some((other) => says(value, other) && begins.test(source.text.slice(Math.max(0, other.start - 16), other.start)))) return [];
+    // "Since June 10" of a table with a column of that day: of all that stands in it.
+    if (/\b(?:since|from|between|as of|by)\s$/i.test(draft.text.slice(Math.max(0, value.start - 10), value.start)) && source.statements.some(({ columnDate, lineDate }) => [columnDate, lineDate].some((day) => day !== undefined && sameDate(day, value.key)))) return [];
     // A day within a period of the draft's may be its end; any other day is not.
     const ownEnd = isEnd(draft.text, value);
     const rival = displaced(value, ownEnd ? stated : stated.filter((other) => says(value, other) || !isEnd(source.text, other)), told, alignment, says) ?? (isVisit ? undefined : leftOver(value, stated.filter((other) => says(value, other) || !isEnd(source.text, other) && !isOfNote(source.text, other)), told, alignment));
@@ -41,7 +43,7 @@ export function daysOf(draft: ClinicalReading, source: ClinicalReading): { reado
 const dateAtoms = ({ atoms }: ClinicalReading): readonly Day[] => atoms.filter(({ kind }) => kind === 'date').map(({ start, end, text }) => ({ start, end, day: text }));
 
 /** The day at the head of a note is that of the visit and the start of care without a word that says so. */
-const ofVisit = /\b(?:seen|visit\w*|evaluat\w+|treated|discharged|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
+const ofVisit = /\b(?:seen|visit\w*|(?:re-?)?evaluat\w+|(?:re)?assess\w+|attended|presents?|presented|treated|discharged|today|sessions?|program|care|therapy)\b[^.;,]{0,16}$/i;
 
 /** A course of care or work that starts. */
 const begins = /\b(?:start(?:s|ed|ing)?|soc|beg[aiu]n|begins|commenced|initiated)\b[^.;,\d]{0,24}$/i;
@@ -49,7 +51,7 @@ const begins = /\b(?:start(?:s|ed|ing)?|soc|beg[aiu]n|begins|commenced|initiated
 const says = (one: Value, other: Value): boolean => sameDate(one.key, other.key);
 
 /** The day of the note itself, in its first lines after what kind of note it is, is that of no other event. */
-const isOfNote = (text: string, { start }: Span): boolean => start < headOfNote && /\b(?:eval\w*|visit|note|dos|date|daily|progress|report|recheck|f\/?u|soap|session|tx|re-?eval\w*|discharge|d\/?c|dictated|seen|today)\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, text.lastIndexOf('\n', start)), start));
+const isOfNote = (text: string, { start }: Span): boolean => start < headOfNote && /\b(?:eval\w*|re-?assess\w*|assessment|progress|recert\w*|summary|visit|note|dos|date|daily|progress|report|recheck|f\/?u|soap|session|tx|re-?eval\w*|discharge|d\/?c|dictated|seen|today)\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, text.lastIndexOf('\n', start)), start));
 const headOfNote = 120;
 
 /** An end of "1/1/2026-6/30/2026" is the day of no event. */

@@ -14,6 +14,8 @@ import type { Value } from './values';
 interface Row {
   readonly sort: string;
   readonly names: Readonly<Record<string, string>>;
+  /** What a note may call one besides. */
+  readonly inNote?: Readonly<Record<string, string>>;
   readonly before?: string;
   readonly after?: string;
   /** Said of a goal, it is no less so now. */
@@ -29,10 +31,10 @@ interface Sort {
 /** How well a place must fit to say what the draft says in another word of the sort. */
 const firm = 1.4;
 
-const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, before = '', after = '', timeless = false }) => ({
+const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, inNote = {}, before = '', after = '', timeless = false }) => ({
   sort,
   timeless,
-  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inSource: formPatterns(forms) })),
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inSource: formPatterns(inNote[key] === undefined ? forms : `${forms}|${inNote[key]}`) })),
 }));
 
 export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {

@@ -11,7 +11,7 @@ import type { Alignment } from './alignment';
 const day = String.raw`\d{1,2}\/\d{1,2}(?:\/\d{2,4})?`;
 /** Opens a bracket that tells of before: "(eval", "(was", "(10/15:". */
 const ofBefore = new RegExp(String.raw`\(\s?(?:(?:at |on |in )?(?:was|eval(?:uation)?|ie|init(?:ial|ially)?|baseline|bl|soc|adm(?:ission)?|last|prev(?:ious(?:ly)?)?|prior|start|before|pre|wk ?1|week 1)\b|${day}\s?[:=]?)[^()\d]{0,16}$`, 'i');
-const leadsOn = /^[^.;,\d|]{0,20}(?:→|->|–>|>|\bnow\b)[^.;\d|]{0,10}$/;
+const leadsOn = /^[^.;,\d|]{0,20}(?:→|->|–>|\s>\s|\bnow\b)[^.;\d|]{0,10}$/;
 /** The draft speaks of another time than now, or of a change. */
 const ofThen = /\b(?:was|were|had|from|initial\w*|at first|first|before|baseline|previous\w*|earlier|former\w*|compared|against|versus|than|evaluation|eval|start|admission|last|past|used to|prior|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|where|instead|having|down|up|unchanged|same|still|both)\b/i;
 

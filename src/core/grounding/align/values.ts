@@ -31,7 +31,8 @@ export function displaced(value: Value, stated: readonly Value[], told: readonly
   const own = equals.map((equal) => ({ equal, fit: alignment.fit(value, equal) })).sort((one, other) => other.fit - one.fit)[0]?.equal;
   if (own === undefined) return undefined;
   return stated.find((rival) => {
-    if (says(value, rival) || (rival.time !== value.time && (rival.time === 'goal' || value.time !== undefined || own.time === rival.time))) return false;
+    // What is of now in both texts has no rival of before.
+    if (says(value, rival) || (rival.time !== value.time && (own.time === value.time || rival.time === 'goal' || value.time !== undefined || own.time === rival.time))) return false;
     const { ahead, behind } = alignment.lead(value, rival, own);
     // "Stairs recip up, step-to down": of two in one breath the words between are of either.
     return ahead >= clear && behind <= (rival.statement === own.statement ? 0.1 : little) * ahead && !told.some((other) => other !== value && says(other, rival) && alignment.fit(other, rival) >= 0.8 * alignment.fit(value, rival));

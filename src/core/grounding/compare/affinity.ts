@@ -87,7 +87,7 @@ const isNoTime = ({ attribute, unit, counted }: Figure): boolean => (attribute !
 function totalMeetsCode(one: Subject, other: Subject): boolean {
   if (one.bound.total === undefined || one.bound.total.distance === 2 || other.bound.total !== undefined) return false;
   // "total 55 min with 7 min cold pack"
-  if (sharesExercise(one, other)) return false;
+  if (sharesExercise(one, other) || (one.bound.total.distance === 0 && other.bound.code?.distance === 0 && one.words.some((word) => other.words.includes(word) && word !== 'minut'))) return false;
   return other.exercises.some((exercise) => exercise.distance === 0) || (other.bound.code !== undefined && other.bound.code.distance < 2);
 }
 

@@ -1,4 +1,5 @@
 // Do two figures say the same amount, whatever unit, scale or words it is told in?
+import { isEarlierRole } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { sameAmount } from '../../clinical/words/units';
 import measureData from '../../data/measures.json';
@@ -57,6 +58,8 @@ function lacks(draft: Figure, source: Figure): boolean {
   const value = draft.values[0] ?? NaN;
   const other = source.values[0] ?? NaN;
   if (value !== -other || value === 0) return false;
+  // "positive at 30 degrees short of extension, against 60 initially" of "-30, was -60"
+  if (isEarlierRole(draft.subject.role) && isEarlierRole(source.subject.role) && [draft, source].every(({ subject }) => subject.bound.motion?.key.endsWith('extension') === true)) return true;
   return sameAmount(value, unitOf(draft), -other, unitOf(source)) && (draft.subject.words.some((word) => /^(?:lack|lag|short|deficit|miss|limit|los)/.test(word)) || source.subject.words.some((word) => /^(?:lack|lag|short|deficit|los)/.test(word)));
 }
 

@@ -35,6 +35,8 @@ export function comparableKinds(draft: Figure, source: Figure): boolean {
   if (kinds.includes('frequency') && kinds.includes('count') && draft.attribute === 'count' && draft.counted === 'time' && draft.subject.role !== undefined) return true;
   // "two pads a day" of "pads 2/d"
   if (kinds.includes('frequency') && kinds.includes('count')) return (draft.per ?? source.per) === (draft.attribute === 'frequency' ? draft.counted : source.counted) || (draft.subject.words.some((word) => source.subject.words.includes(word)) && (draft.per ?? source.per) === undefined);
+  // "an average of four days a week" of "log five of seven days, he averages four"
+  if (kinds.includes('frequency') && kinds.includes('value') && [draft, source].some(({ attribute, unit, over }) => attribute === 'value' && unit === undefined && over === undefined) && draft.subject.words.some((word) => /^averag/.test(word)) && source.subject.words.some((word) => /^averag/.test(word))) return true;
   if (kinds.includes('frequency') && kinds.includes('value')) return (draft.subject.role === 'past' || draft.subject.role === 'baseline') && draft.unit === undefined && draft.over === undefined;
   if (kinds.includes('count') && kinds.includes('reps')) return true;
   // "calf stretch, three of 30 seconds" of "calf str 3x30"
@@ -98,6 +100,8 @@ function isUnlikeScore(figure: Figure): boolean {
 /** "visit 7", "7 visits" and "seven of twelve" speak of one thing; "week 6" and "6 weeks" of another. */
 function ordinalPlace(draft: Figure, source: Figure): boolean {
   const [place, other] = draft.attribute === 'ordinal' ? [draft, source] : [source, draft];
+  // "the 45th percentile" of "SS 98 (45th)"
+  if (other.unit === '%' && place.counted === '' && place.over === undefined) return true;
   if (other.unit !== undefined && other.unit !== 'points') return other.unit === countedKey(place.counted);
   // "MAS 2" and "grade 2", "H&Y 2.5" and "stage 2.5"
   if (other.attribute === 'value' && other.over === undefined && /^(?:grade|stage|level|class|type|phase)$/.test(place.counted ?? '')) return true;

@@ -12,6 +12,7 @@ import type { Affinity } from './affinity';
 import { sameAmountAs } from './amounts';
 import { isRivalKind, sharedWords } from './figureKinds';
 import { unitOf } from './figureUnits';
+import { isBesideKnown } from './besideKnown';
 import { neighbours } from './neighbours';
 
 /** A figure of the source that may say what a figure of the draft says, and how well their subjects agree. */
@@ -38,8 +39,20 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   if (dated !== undefined && !beside.some((other) => other.date === figure.date && sameAmountAs(other, dated))) return dated;
   const treated = ofTreatedSide(figure, best, corpus, draft);
   if (treated !== undefined) return treated;
+  const known = isBesideKnown(draft, figure, best.source, corpus);
+  const nearby = corpus.around(best.source);
+  const isOnlyOne = figure.unit !== undefined && corpus.equals(figure).filter((other) => sameAmountAs(figure, other)).length === 1;
+  const ofOtherSide = best.source.subject.bound.side !== undefined && otherSide.test(draft.text.slice(figure.end, figure.end + 40));
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
+    // "latency 4 s, vertigo 8/10": what stands beside the figure in either text tells which one is meant.
+    if (known && (best.core >= 0.6 || isOnlyOne) && rowOf(corpus, source) !== rowOf(corpus, best.source) && !nearby.includes(source)) continue;
+    // "compared with 41.2 on the other side" says nothing of this one's.
+    if (ofOtherSide && source.subject.bound.side?.key !== best.source.subject.bound.side?.key) continue;
+    // "two sets of 15": sets with their repetitions are a dose of their own.
+    if (best.core >= 1 && isWholeDose(figure, best.source, beside, corpus)) continue;
+    // Aims of one horizon: what was met or not is told of the short-term goals.
+    if (best.source.subject.role === 'goal' && source.subject.role === 'goal' && sharesHorizon(draft, figure, corpus, best.source) && !sharesHorizon(draft, figure, corpus, source)) continue;
     // "gained only 1° in three weeks" is no other value of it, nor is a cell under "Change".
     if (corpus.reading.statements[source.statement]?.change === true) continue;
     if ((figure.subject.role !== 'goal' && gained.test(corpus.reading.text.slice(Math.max(0, source.start - 24), source.start))) || isHeldPosition(corpus.reading.text, source)) continue;
@@ -81,6 +94,23 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (best.core < 0.3 && rival.core >= 1 && rival.score >= best.score + 0.5) return source;
   }
   return undefined;
+}
+
+/** The line or the row that a figure stands in. */
+const rowOf = ({ reading: { statements } }: Corpus, { statement }: Figure): number => (statements[statement]?.cell === true ? -(statements[statement]?.paragraph ?? 0) - 1 : statement);
+
+const otherSide = /^[^,;.]{0,12}\b(?:on|for|of|at) the (?:other|opposite|uninvolved|unaffected|contralateral|sound|uninjured)\b/i;
+
+/** Sets and repetitions told together in the source as they are here. */
+const isWholeDose = (figure: Figure, source: Figure, beside: readonly Figure[], corpus: Corpus): boolean => /^(?:sets|reps)$/.test(figure.attribute) && beside.some((other) => other.group === figure.group && corpus.beside(source).some((half) => half.group === source.group && half !== source && sameAmountAs(other, half)));
+
+/** "short-term", "STG", "LTG": the horizon of goals that the sentence, or the line of the source, names. */
+function sharesHorizon(draft: ClinicalReading, figure: Figure, corpus: Corpus, source: Figure): boolean {
+  const { start = 0, end = 0 } = draft.statements[figure.statement] ?? {};
+  const told = /\b(short|long)[- ]term\b/i.exec(draft.text.slice(start, end))?.[1]?.toLowerCase()[0];
+  const { text } = corpus.reading;
+  const stated = /\b([SL])TGs?\b|\b(short|long)[- ]term\b/i.exec(text.slice(text.lastIndexOf('\n', source.start) + 1, source.start));
+  return told !== undefined && (stated?.[1] ?? stated?.[2])?.toLowerCase()[0] === told;
 }
 
 /** Does the draft set the two against one another? */

@@ -7,7 +7,7 @@ import type { Figure } from '../../clinical/subjects/subjects';
 import measureNames from '../../data/measureNames.json';
 import { countedKey } from '../read/countedKeys';
 import { isDoseLike } from './figureKinds';
-import { unitOf } from './figureUnits';
+import { scoreUnit, unitOf } from './figureUnits';
 
 export function isConflict(dimension: SubjectDimension, draft: Figure, source: Figure): boolean {
   const a = draft.subject.bound[dimension];
@@ -37,12 +37,18 @@ export function isConflict(dimension: SubjectDimension, draft: Figure, source: F
     case 'motion':
       // The forearm turns both ways: "hammer pron/sup", "forearm rotation with a hammer".
       if ([[a.key, b.key], [b.key, a.key]].some(([whole, part = '']) => whole === 'rotation' && /^(?:supination|pronation)$/.test(part))) return false;
+      // "hyperextends 2 degrees" of "ext +2"
+      if ([[a.key, b.key], [b.key, a.key]].some(([one, other]) => one === 'hyperextension' && other === 'extension')) return false;
+      // "lat flex R 64 L 65; AROM L 86": what mode it was opens anew.
+      if (b.distance === 1 && source.subject.bound.mode !== undefined && source.subject.bound.mode.distance === 0 && source.subject.bound.mode.start > b.end + 8) return false;
       // The exercise tells a dose's subject; a motion named further off does not.
       if (isDoseLike(draft) && [[a.key, b.key], [b.key, a.key]].some(([whole = '', part = '']) => part.endsWith(` ${whole}`))) return false;
       return !far && !((isDoseLike(draft) || isDoseLike(source)) && (draft.subject.exercises.length > 0 || a.distance > 0 || b.distance > 0));
     case 'measure':
       if (isOneMeasure(a.key, b.key)) return false;
       // "LLIS … to 39, heaviness from 8 to 4": what is named anew need not be of the measure before it.
+      // "the ABC score is 63%, and she covered 98 meters": a length is no score.
+      if (a.distance > 0 && draft.unit !== undefined && /^(?:m|ft|s|min|lb|kg|cm|mm|day|week)$/.test(draft.unit) && scoreUnit(a.key) !== undefined && scoreUnit(a.key) !== draft.unit) return false;
       return !far && !(a.distance === 1 && draft.subject.words.some((word) => source.subject.words.includes(word)));
     case 'mode':
       // "38 passive with overpressure, deflects 4 mm": a mode named for what went before.

@@ -23,7 +23,7 @@ function isOfBoth({ over, values, subject, counted }: Figure, value: number, cor
 
 /** "visit 14" of "#14", "2 liters of oxygen" of "2L". */
 function isWritten(figure: Figure, value: number, corpus: Corpus): boolean {
-  if (figure.attribute === 'ordinal' && /^(?:visit|session)$/.test(figure.counted ?? '') && figure.over === undefined) return new RegExp(`(?:^|\\s)#\\s?${value}\\b`).test(corpus.reading.text);
+  if (figure.attribute === 'ordinal' && /^(?:visit|session)$/.test(figure.counted ?? '') && figure.over === undefined) return new RegExp(`(?:^|[\\sv])#\\s?${value}\\b`).test(corpus.reading.text);
   return figure.unit === 'L' && new RegExp(`(?<![\\d.])${value}\\s?L(?:pm|/min)?\\b`).test(corpus.reading.text);
 }
 
@@ -86,8 +86,12 @@ function isOfSlash(figure: Figure, draft: ClinicalReading, corpus: Corpus): bool
   const [value] = figure.values;
   if (figure.over !== undefined || figure.subject.bound.side?.distance === 0) return false;
   return neighbours(draft, figure).some((other) => other.values.length === 1 && other.over === undefined && Math.min(Math.abs(other.start - figure.end), Math.abs(figure.start - other.end)) < 14 && (/\b(?:to|from|was)\b|→/.test(draft.text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start))) || (value !== undefined && value > 10 && /^[^.;,]{0,4}\band\s$/.test(draft.text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start)))))
-    && corpus.reading.figures.some(({ values: [low], over, statement }) => over !== undefined && [low, over].includes(value) && [low, over].includes(other.values[0]) && low !== over && sharesWord(figure, corpus.reading, statement)));
+    && corpus.reading.figures.some(({ values: [low], over, statement }) => over !== undefined && [low, over].includes(value) && [low, over].includes(other.values[0]) && low !== over && (sharesWord(figure, corpus.reading, statement) || isToldWith(figure, other, draft, corpus, statement))));
 }
+
+/** "170 in the ring finger and 135 in the small, up from 150 and 118" of "RF 170, SF 135 (150 / 118)": two of the sentence stand in that line as well. */
+const isToldWith = (figure: Figure, other: Figure, draft: ClinicalReading, corpus: Corpus, statement: number): boolean =>
+  neighbours(draft, figure).filter((near) => near !== other && corpus.equals(near).some((known) => known.statement === statement && known.values[0] === near.values[0])).length > 1;
 
 /** Does the source's line name something of what the draft's figure is of? */
 function sharesWord({ subject }: Figure, reading: ClinicalReading, statement: number): boolean {

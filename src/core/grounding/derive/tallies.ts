@@ -1,5 +1,6 @@
 // Counts and spans that the source says in another way: places and ends, goals met, visits used and left, "last week" for one
 // week, "denies falls" for none.
+import { clockMinutes } from '../../clinical/text/dates';
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Figure } from '../../clinical/subjects/subjects';
 import type { Corpus } from '../read/corpus';
@@ -7,8 +8,11 @@ import { countedKey } from '../read/countedKeys';
 
 /** Does the source say the figure so? */
 export function isToldOtherwise(figure: Figure, draft: ClinicalReading, corpus: Corpus): boolean {
-  return isSpineLevel(figure, corpus) || isAgeInParts(figure, corpus) || isOneOfThem(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || saysNone(figure, draft, corpus);
+  return isSpineLevel(figure, corpus) || isAgeInParts(figure, corpus) || isOneOfThem(figure, corpus) || isKnownDay(figure, corpus) || isModifier(figure, draft, corpus) || isPlaceAndEnd(figure, corpus) || isTally(figure, draft, corpus) || isYearOfDate(figure, corpus) || isLastSpan(figure, corpus) || isOnTheClock(figure, corpus) || saysNone(figure, draft, corpus);
 }
+
+/** "one minute fifty seconds" of "4 buttons in 1:50". */
+const isOnTheClock = ({ unit, values: [value = 0] }: Figure, corpus: Corpus): boolean => (unit === 's' || unit === 'min') && corpus.reading.atoms.some(({ kind, text, start }) => kind === 'clock' && /^\d{1,2}:\d\d$/.test(text) && clockMinutes(text) === (unit === 's' ? value : value * 60) && !/\b(?:at|from|until|start|by)\s$/i.test(corpus.reading.text.slice(Math.max(0, start - 8), start)));
 
 /** "levels four and five" of "L4-5". */
 const isSpineLevel = (figure: Figure, corpus: Corpus): boolean => figure.counted === 'level' && corpus.reading.atoms.some((atom) => atom.kind === 'level' && atom.text === `L${figure.values[0]}`);

@@ -74,7 +74,7 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
 }
 
 /** "Denied 10/8/26 CO-197", "visits were denied": a payer refuses, no patient denies. */
-const isRefusal = (tokens: ClinicalReading['tokens'], at: number): boolean => tokens[at + 1]?.kind !== 'word' || /^(?:was|were|been|is|are|be|claims?|visits?)$/.test(tokens[at - 1]?.text ?? '') || /^(?:claims?|lines?|codes?|dates?|charges?|dos|requests?|extension|further|additional|visits?|units?|services?|sessions?|coverage|payment|as|on|for|by|under|because|the|all|two|three|four|five|six)$/.test(tokens[at + 1]?.text ?? '');
+const isRefusal = (tokens: ClinicalReading['tokens'], at: number): boolean => /^(?:plan|insurer|insurance|payer|carrier|reviewer|letter|company|they)$/.test(tokens[at - 1]?.text ?? '') && tokens.slice(at + 1, at + 6).some(({ text }) => /^(?:visits?|sessions?|services?|therapy|units?|coverage|claims?|payment|care|treatment)$/.test(text)) || tokens[at + 1]?.kind !== 'word' || /^(?:was|were|been|is|are|be|claims?|visits?)$/.test(tokens[at - 1]?.text ?? '') || /^(?:claims?|lines?|codes?|dates?|charges?|dos|requests?|extension|further|additional|visits?|units?|services?|sessions?|coverage|payment|as|on|for|by|under|because|the|all|two|three|four|five|six)$/.test(tokens[at + 1]?.text ?? '');
 
 function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): number | undefined {
   for (let at = first; at < next; at += 1) {
@@ -83,6 +83,9 @@ function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): n
     // "level T? no C6": a note that corrects itself.
     if (text === 'no' && tokens[at - 1]?.text === '?') continue;
     if (text === 'not' && (/^(?:us|me|him|her|them|un?till?)$/.test(tokens[at + 1]?.text ?? '') || tokens.slice(at + 2, at + 4).some((token, index) => token.text === '?' && (index === 0 || tokens[at + 2]?.kind === 'word')))) continue;
+    // "can't do buttons without the hook": it takes the hook; "R no - 2 hands": what it takes instead.
+    if (/^(?:cannot|can't|unable|not|never|\w+n't)$/.test(text) && tokens.slice(at + 1, next).some((token) => /^(?:without|w\/o|unless|except)$/.test(token.text))) return undefined;
+    if (text === 'no' && tokens[at + 1]?.text === '-' && at > first && at + 2 < next) continue;
     if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°|%|deg|degrees|percent|→|-)$/.test(tokens[at + 1]?.text ?? '') && !/^[./]$/.test(tokens[at - 1]?.text ?? ''))) return at;
   }
   return undefined;
@@ -93,6 +96,8 @@ function contentOf(reading: ClinicalReading, statement: number, first: number, n
   const taken = new Set<number>();
   for (const concept of reading.statements[statement]?.concepts ?? []) {
     if (concept.first < first || concept.next > next || !telling.test(concept.dimension)) continue;
+    // "a high fall risk" tells of no fall.
+    if (concept.dimension === 'finding' && /^(?:risks?|prevention|precautions?|management|education|questionnaire|diary)$/.test(reading.tokens[concept.next]?.text ?? '')) continue;
     for (let at = concept.first; at < concept.next; at += 1) taken.add(at);
     content.set(`${concept.dimension}:${concept.key}`, concept);
   }

@@ -157,7 +157,7 @@ function isOnBothSides(figure: Figure, match: Match, equals: readonly Match[]): 
 }
 
 /** "5 degrees away", "35 short of the goal". */
-const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short(?! of (?:neutral|zero|full|normal))|shy|away|remain|remains|remaining)\b/;
+const isLeft = /^\s?(?:[a-z°%]+\s)?(?:short(?! of (?:the )?(?:neutral|zero|full|normal|distal|palm|crease|dpc|mid|floor|toes|table|chest|acromion|ear\b|anatomic))|shy|away|remain|remains|remaining)\b/;
 
 /** "A quadriceps lag of 5 degrees remains": what stays is what was found, and not what is left to gain. */
 const isFinding = /\b(?:lag|deficit|contracture|loss|limitation|swelling|edema|effusion|asymmetry|tilt|deviation|antalgia|pain|score|difference|discrepancy|gap|diastasis|subluxation)\s(?:of|at)\s(?:only\s|about\s|an?\s)?$/;

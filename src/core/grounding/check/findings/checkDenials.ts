@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
 
 /** Words that deny or suppose without a cue. */
-export const otherwise = /\b(?:no|not|nothing|nobody|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|barred|bann?(?:s|ed)|forb\w+|exclud\w*|rul(?:e|es|ed|ing) out|disallow\w*|preclud\w*|suspend\w*|halt\w*|cancel\w*|postpon\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against|short of|shy of|incomplete\w*|partial\w*|almost|nearly)\b|\b0\b|n't\b/i;
+export const otherwise = /\b(?:no|not|nothing|nobody|rather than|instead of|out of|without|never|denie[sd]|neither|nor|none|cannot|can't|unable|free|avoid\w*|refrain\w*|absen\w+|resolved|cleared(?!\sfor|\sto|\sthe|\sh[ie][mr])|gone|ceased|stopped|unaffected|unchanged|until|held|defer\w*|prohibit\w*|restrict\w*|contraindicat\w*|barred|bann?(?:s|ed)|forb\w+|exclud\w*|rul(?:e|es|ed|ing) out|disallow\w*|preclud\w*|suspend\w*|halt\w*|cancel\w*|postpon\w*|lack\w*|only|fail\w*|un(?!supported|assisted|aided)\w+ed|if|goals?|will|should|target|zero|negative|intact|less|limit\w*|omit\w*|declin\w*|refus\w*|withheld|skipped|outstanding|pending|missing|discontinu\w*|off|ended|weaned|removed|difficult\w*|before|previous\w*|formerly|earlier|below|within|against|short of|shy of|laps\w*|interrupt\w*|paus\w*|unavailab\w*|incomplete\w*|partial\w*|almost|nearly)\b|\b0\b|n't\b/i;
 
 export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = clausesIn(corpus.reading);
@@ -59,7 +59,14 @@ function deniedFigure(draft: ClinicalReading, { cue, content, statement, start, 
 const isQuoted = (text: string, { start }: Clause): boolean => (text.slice(text.lastIndexOf('\n', start) + 1, start + 1).match(/["“”]/g) ?? []).length % 2 === 1;
 
 /** "Could not reach the belt, now can." */
-const isOver = (text: string, { end }: Clause): boolean => /^[,;]?\s(?:but\s)?(?:now|can now)\s(?:can|able|does|yes|indep\w*)\b/i.test(text.slice(end, end + 24));
+const isOver = (text: string, { end }: Clause): boolean => endsOtherwise(text.slice(end, end + 80)) || /^[,;]?\s(?:but\s)?(?:now|can now)\s(?:can|able|does|yes|indep\w*)\b/i.test(text.slice(end, end + 24));
+
+/** "unable | unable | 74 s", "no -> yes, built-up": the last of a row or a change is what is so now. */
+function endsOtherwise(after: string): boolean {
+  const steps = /^\s*(?:\||→|->)([^;\n]*)/.exec(after)?.[1]?.split(/\||→|->/).map((step) => step.trim()).filter((step) => step !== '') ?? [];
+  const last = steps.at(-1);
+  return last !== undefined && !/^(?:no|none|not|unable|0|absent|neg|nt|-|—|n\/a)\b/i.test(last);
+}
 
 const keysOf = ({ content }: Clause): ReadonlySet<string> => new Set(content.keys());
 

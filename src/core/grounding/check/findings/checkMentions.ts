@@ -78,6 +78,8 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
     // Which side a test was positive on is judged with its result.
     const against = target.startsWith('sign:') ? undefined : ranked(mention, same.filter((other) => !fits(other)))[0];
     if (agreeing !== undefined && against !== undefined && against.score >= agreeing.score + 1.8) return undefined;
+    // "thumb to L4, right side T8" of a left shoulder: what has no side is the treated one's.
+    if (agreeing === undefined && mention.key === corpus.treatedSide && namesUnsided(target, corpus)) return 'assumed';
     const found = agreeing?.mention ?? (mention.key === 'both' && same.some((other) => other.key === 'left') ? same.find((other) => other.key === 'right') : undefined);
     if (found !== undefined) return found;
     if (target.startsWith('joint:') || target.startsWith('diagnosis:') || target.startsWith('region:') || target.startsWith('muscle:') || target.startsWith('sign:')) return bySideOfFigures(mention, target, corpus);
@@ -98,6 +100,9 @@ function sideSupport(mention: Mention, stated: readonly Mention[], corpus: Corpu
   }
   return stated.find(fits);
 }
+
+/** Does the source name the thing without a side beside it? */
+const namesUnsided = (target: string, corpus: Corpus): boolean => corpus.reading.statements.some(({ concepts }) => concepts.some((concept) => `${concept.dimension}:${concept.key}` === target && !concepts.some(({ dimension, first }) => dimension === 'side' && Math.abs(first - concept.first) <= 3)));
 
 const joints: Readonly<Record<string, string>> = { TKA: 'knee', UKA: 'knee', 'ACL reconstruction': 'knee', meniscus: 'knee', 'patellofemoral pain': 'knee', THA: 'hip', 'femur fracture': 'hip', TSA: 'shoulder', 'rotator cuff': 'shoulder', 'adhesive capsulitis': 'shoulder', impingement: 'shoulder', 'labral tear': 'shoulder', 'humerus fracture': 'shoulder', 'ankle sprain': 'ankle', 'ankle fracture': 'ankle', Achilles: 'ankle', 'distal radius fracture': 'wrist', 'carpal tunnel': 'wrist', epicondylitis: 'elbow' };
 
@@ -130,8 +135,10 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const loose = mention.key === 'independent' || mention.key === 'setup' || mention.key === 'supervision';
     if (best === undefined) {
       // "Grooming S."
-      const shortened = mention.key === 'supervision' && /[a-z\dA-Z] S(?=[.,;\n]|$)/.test(corpus.reading.text);
-      if (!shortened && (!loose || tasksOf(mention).length > 0)) issues.push(issueOf(mention, other[0], corpus));
+      const shortened = mention.key === 'supervision' && /[a-z\dA-Z|→] S(?=\s?[.,;|\n]|$)/.test(corpus.reading.text);
+      // "unaided" of "on her own"
+      const alone = mention.key === 'independent' && /\b(?:on (?:her|his|their) own|by (?:her|him)self|no help|alone)\b/i.test(corpus.reading.text);
+      if (!shortened && !alone && (!loose || tasksOf(mention).length > 0)) issues.push(issueOf(mention, other[0], corpus));
       continue;
     }
     const aimed = (candidate: Ranked): boolean => candidate.mention.near.includes('aimed') === mention.near.includes('aimed');

@@ -56,10 +56,15 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
     // What is aimed at says nothing against what is.
     const opposite = (mention.negated ? affirmed : denied).filter((other) => mention.key === 'met' || other.near.includes('aimed') === mention.near.includes('aimed'));
     const best = ranked(mention, same)[0];
-    const rival = ranked(mention, opposite)[0];
+    // "can't lift a skillet" says nothing of what else one can.
+    const rival = ranked(mention, mention.key === 'able' ? opposite.filter(({ clause }) => clause.some((word) => mention.clause.includes(word))) : opposite)[0];
     const tellsOther = draft.mentions.some((other) => other.statement === mention.statement && other.key === mention.key && other.negated !== mention.negated);
     // "no pain" of one motion denies none of what is scored elsewhere.
     if (best === undefined && mention.key === 'pain' && !mention.negated && rival !== undefined && rival.score < 2 && !rival.mention.words.some((word) => mention.words.includes(word)) && corpus.reading.figures.some(({ subject, values }) => subject.bound.measure?.key === 'nprs' && values.some((value) => value > 0))) continue;
+    // "slightly tender on the right, and the other side is free of tenderness"
+    if (best === undefined && mention.negated && tellsOther && rival !== undefined && rival.score < 3) continue;
+    // "nothing in house", "NDI <= 20 no"
+    if (best === undefined && mention.negated && saysNo[mention.key]?.test(corpus.reading.text) === true) continue;
     if (best === undefined) {
       // "two falls in August and none now" of "falls 0 (2 in Aug)"
       // "no open wound" of "no open"
@@ -81,11 +86,17 @@ export function checkNegation(draft: ClinicalReading, corpus: Corpus, skip: (sta
   return { issues, proofs };
 }
 
+/** How a note says that one has or reached none without the word for it. */
+const saysNo: Readonly<Record<string, RegExp>> = {
+  device: /\b(?:nothing|none|no (?:AD|AE|device|aid)|w\/o AD|free)\b/i,
+  met: /(?:^|\n)[^\n]*\b(?:G|goals?|[ls]tgs?)\b[^\n]*\bno(?=\s*(?:[;,.)]|$|\n))/im,
+};
+
 /** An operation by its name. */
 const operated = /\b(?:s\/p|\w{3,16}(?:ectomy|plasty|desis|otomy)|recon(?:struction)?s?|repair(?:ed)?|arthroscop\w*|replacement|fusion|fixation|ORIF|CABG|T[KHS]A|r?TSA|ACLR|RCR|ACDF|post-?\s?op)\b/i;
 
 /** "The boot was discontinued on August 20 and crutches on September 1." */
-const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stopped|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
+const isGivenUp = (draft: ClinicalReading, { statement }: Mention): boolean => /\b(?:discontinu\w*|dc'?d|off|weaned|removed|stop(?:ped|s|ping)?|given up|no longer)\b/i.test(draft.text.slice(draft.statements[statement]?.start, draft.statements[statement]?.end));
 
 /** "2/10 pain", "pain 0/10 at rest, 3/10 after": the score is judged as a figure. */
 const isScored = (draft: ClinicalReading, { start, end }: Mention): boolean => /\d\s?\/\s?10 $/.test(draft.text.slice(Math.max(0, start - 8), start)) || /^(?: (?:is|was|at|of|now|still|rated|from))*:? \d{1,2}(?:\.\d)?\s?\/\s?10\b|^ (?:rose |fell |dropped |decreased |improved |went )?from \d{1,2}(?:\/10)? to \d/.test(draft.text.slice(end, end + 32)) || /^[^.;\n]{0,64}\b(?:at|rated) [1-9]\d?(?:\.\d)?\s?\/\s?10\b/.test(draft.text.slice(end, end + 80));

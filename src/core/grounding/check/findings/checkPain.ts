@@ -19,7 +19,7 @@ const common = new Set(('pain pains painful score scored scale nprs vas rated ra
   'right left r l bilateral both side').split(' '));
 /** What else than pain is rated from 0 to 10. */
 const otherThings = new Set('itch itching heaviness fatigue numbness tingling stiffness dyspnea breathlessness headache nausea dizziness anxiety exertion tightness soreness'.split(' '));
-const spelled: Readonly<Record<string, string>> = { ext: 'extension', flex: 'flexion', first: '1st', stair: 'stairs', walk: 'walking', resting: 'rest', sit: 'sitting', stand: 'standing', sleep: 'sleeping', night: 'nighttime', nights: 'nighttime', amb: 'walking', ambulation: 'walking', abd: 'abduction' };
+const spelled: Readonly<Record<string, string>> = { sx: 'symptoms', sxs: 'symptoms', symptom: 'symptoms', ext: 'extension', flex: 'flexion', first: '1st', stair: 'stairs', walk: 'walking', resting: 'rest', sit: 'sitting', stand: 'standing', sleep: 'sleeping', night: 'nighttime', nights: 'nighttime', amb: 'walking', ambulation: 'walking', abd: 'abduction' };
 
 export function checkPain(draft: ClinicalReading, corpus: Corpus, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
   const known = scoresIn(corpus.reading.text);

@@ -20,7 +20,7 @@ interface Word {
 }
 
 /** Words whose denial is argument or grammar, not a finding. */
-const argued = /^(?:denial|dat$|aft$|befor$|later|today|daily|week|month|visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|plateau|pattern|abov|below|adequat|suffici|symptom|exceed|receipt|notic|denial|cit|vendor|himself|herself|themsel|gav|first)/;
+const argued = /^(?:activ|passiv|denial|dat$|aft$|befor$|later|today|daily|week|month|visit|claim|session|unit|skill|therap|interven|servic|car|treat|continu|reason|medical|necess|benefit|program|exercis|aid|caregiv|profession|supervis|guid|support|safel|safet|cover|polic|plan|requir|need|limit|possibl|appropriat|substitut|replac|simpl|routin|expect|progress|improv|perform|complet|consider|includ|appl|avail|provid|reach|yet|met|abl|mor|les|onl|just|long|new|signific|chang|becaus|sinc$|work$|histor|sign|plateau|pattern|abov|below|adequat|suffici|symptom|exceed|receipt|notic|denial|cit|vendor|himself|herself|themsel|gav|first)/;
 
 /** What was asked for, billed or told of is told by its object: "power assist not requested" says nothing of a chair. */
 const ofObject = /^(?:request|bil|charg|order|recommend|discus|mention|repeat|record|document|schedul|quot)/;

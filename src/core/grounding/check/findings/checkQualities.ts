@@ -61,6 +61,8 @@ export function checkQualities(draft: ClinicalReading, corpus: Corpus, skip: (st
       if (other.pole === quality.pole && other.latest === true && share >= 2 && quality.time !== 'past') same = Infinity;
       if (other.pole === quality.pole && share >= 2 && quality.side !== undefined && other.side?.key === quality.side.key) provenSides.add(quality.side.start);
     }
+    // "balance = typical; planning = severe": both told in one sentence, each of its own.
+    if (quality.sort === 'severity' && same >= 2 && opposite <= same + 2) continue;
     if (opposite <= same || opposite < (quality.sort === 'severity' ? 3 : 1)) continue;
     const { side } = quality;
     const joined = side !== undefined && Math.max(side.end, quality.end) - Math.min(side.start, quality.start) < 48;
@@ -135,9 +137,9 @@ const isDeniedBefore = (reading: ClinicalReading, first: number): boolean => (/^
 
 /** The word that makes an exception right before the quality. */
 function exceptions(reading: ClinicalReading, from: number, first: number): 'except' | 'otherwise' | undefined {
-  const words = reading.tokens.slice(Math.max(from, first - 3), first).map(({ text }) => text);
+  const words = reading.tokens.slice(Math.max(from, first - 5), first).map(({ text }) => text);
   if (words.includes('otherwise')) return 'otherwise';
-  return words.some((word) => /^(?:except|but|excluding)$/.test(word)) ? 'except' : undefined;
+  return words.some((word) => /^(?:except|exc|xcept|excluding|apart|but)$/.test(word)) ? 'except' : undefined;
 }
 
 /** Is the quality that of an earlier visit ("SOC pos", "positive before") or of today? A mere "was" tells nothing. */

@@ -47,7 +47,9 @@ function sidesByWord(reading: ClinicalReading): readonly (readonly [string, Read
   for (const statement of reading.statements) {
     for (const side of statement.concepts.filter(({ dimension }) => dimension === 'side')) {
       const behind = nounAt(reading, statement, side.first - 1);
-      for (const word of [...nounsAfter(reading, statement, side.next), ...(behind === undefined ? [] : [behind])]) (found.get(word) ?? found.set(word, new Set()).get(word))?.add(side.key);
+      // "no tenderness L or R obturator": the word is of either.
+      const other = /^(?:or|and|\/|&|,)$/.test(reading.tokens[side.next]?.text ?? '') ? statement.concepts.find(({ dimension, first }) => dimension === 'side' && first === side.next + 1) : undefined;
+      for (const word of [...nounsAfter(reading, statement, (other ?? side).next), ...(behind === undefined ? [] : [behind])]) (found.get(word) ?? found.set(word, new Set()).get(word))?.add(side.key);
     }
   }
   return [...found];

@@ -58,6 +58,8 @@ export function checkNamed(draft: ClinicalReading, corpus: Corpus, skip: (statem
         // "hip hinge", "knee valgus": the name of an exercise or a fault.
         return (jointWords[key]?.test(text) ?? true) || [...stated].some((named) => named.startsWith('muscle:') && muscleMotion.get(named.slice(7))?.startsWith(`${key} `) === true) || /^(?:hinge|hinging|valgus|varus|cord|of|pumps?|circles|hikes?|hiking|drop|flexed|bent|straight|level|height)$/.test(draft.tokens[concept.next]?.text ?? '');
       case 'motion':
+        // "hyperextends 2 degrees" of "ext +2"
+        if (key === 'hyperextension' && [...stated].some((named) => named.endsWith('extension') && named.startsWith('motion:'))) return true;
         return unnamedMotions.has(key) || !isMeasured(concept) || isMoved(key, stated, corpus) || (key.includes(' ') && isAbbreviated(key.split(' '))) || words(concept).some((word) => known(word) || short.has(word.slice(0, 3))) || endsAbbreviation(draft.tokens[concept.first - 1]?.text, key, short);
       case 'measure':
         return unnamedMeasures.has(key) || (/sts$/.test(key) && /\b(?:sts|chair|sit|cr\b|cs\b|30.?s)/i.test(text)) || isAbbreviated(words(concept)) || words(concept).some((word) => !plainWord.test(word) && known(word));
