@@ -102,6 +102,16 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['sessions of both', 'Short-term goals met, home program five of seven days partly met, she averages four. gym twice a week', 'The home program is partly met, at an average of four days a week.', 'The home program is partly met, at an average of six days a week.', 'six'],
   ['both fingers of before', 'TAM IF 160, MF 145 (last wk 140 / 128)', 'Total active motion is 160 degrees in the index finger and 145 in the middle, up from 140 and 128 last week.', 'Total active motion is 160 degrees in the index finger and 145 in the middle, up from 140 and 118 last week.', '118'],
   ['a tension test', 'upper limb tension right positive at minus twenty elbow extension, was minus fifty', 'The upper limb tension test on the right is positive at 20 degrees short of elbow extension, whereas it was positive at 50 initially.', 'The upper limb tension test on the right is positive at 20 degrees short of elbow extension, whereas it was positive at 70 initially.', '70'],
+  ['the s of without behind its repetitions', 'SLR x12 s lag, bridges 2x10', 'Twelve straight leg raises were done without a lag.', 'Fifteen straight leg raises were done without a lag.', 'Fifteen'],
+  ['sides told behind their values', 'Grip 30/64 (R/L). Key 8/15.', 'Grip is 30 pounds on the right and 64 on the left, and key pinch 8 and 15.', 'Grip is 30 pounds on the right and 64 on the left, and key pinch 8 and 19.', '19'],
+  ['minutes before and behind their service', "97530 25', 97110 20'", 'Therapeutic activities took 25 minutes and exercise 20.', 'Therapeutic activities took 25 minutes and exercise 30.', '30'],
+  ['minutes before what they were for', 'fourteen minutes manual, twenty six exercise.', 'Manual therapy took 14 minutes and exercise 26.', 'Manual therapy took 14 minutes and exercise 36.', '36'],
+  ['a level of before behind a height', 'sit to stand min A from 18" (was max), 2 trials', 'Sit to stand takes minimal assistance from 18 inches, down from maximal.', 'Sit to stand takes moderate assistance from 18 inches, down from maximal.', 'moderate'],
+  ['minutes on a machine', 'TM 2.0 mph 2% x 14, bike L3 x 11. HR 74-110', 'He walked the treadmill at 2.0 mph for 14 minutes and cycled at level 3 for 11.', 'He walked the treadmill at 2.0 mph for 19 minutes and cycled at level 3 for 11.', '19 minutes'],
+  ['a short form that is no rhythm', 'Pain 1/10. QD 45.5 (75.0).', 'The QuickDASH is 45.5, down from 75.0.', 'The QuickDASH is 54.5, down from 75.0.', '54.5'],
+  ['a place among a hundred said as one', 'fine motor quotient eighty two, twelfth percentile, visual motor thirty ninth percentile', 'The fine motor quotient is 82, at the 12th percentile, visual motor skill at the 39th percentile.', 'The fine motor quotient is 82, at the 20th percentile, visual motor skill at the 39th percentile.', '20th'],
+  ['warm water', 'Heat: pool 86F only. EDSS 5.5', 'Exercise is in the pool at 86 degrees only.', 'Exercise is in the pool at 92 degrees only.', '92'],
+  ['a pain beside a pain subscale', 'KOOS pain 63 (41). Stairs p! 2 (7).', 'Pain on stairs is 2/10, down from 7.', 'Pain on stairs is 2/10, down from 9.', '9'],
 ];
 
 describe('ordinary notes', () => {

@@ -20,7 +20,7 @@ export function readAge(tokens: readonly Token[], at: number, group: number, bef
   else if (/^(?:age|aged)$/.test(before) && /^(?:mo|mos|month|months|wk|wks|week|weeks|day|days)$/.test(words[0] ?? '')) return undefined;
   // "Mr. Szymanski, 84, on seven of the visits"
   else if (tokens[at - 1]?.text === ',' && words[0] === ',' && tokens[at - 2]?.caps === 'first' && tokens[at - 2]?.kind === 'word' && value > 2 && value < 110 && Number.isInteger(value) && tokens[at + 2]?.kind === 'word') length = 0;
-  else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10)) length = 0;
+  else if (/^(?:age|aged)$/.test(before) || (/^[mf]$/.test(words[0] ?? '') && tokens[at + 1]?.caps === 'all' && (tokens[at + 1]?.spaced === false || opens(tokens, at)) && value > 10 && !/^(?:pool|water|temp|temperature)$/.test(tokens[at - 1]?.text ?? ''))) length = 0;
   // "male 41, UPS driver"
   else if (/^(?:male|female|man|woman|gentleman|lady|boy|girl)$/.test(before) && tokens[at - 1]?.text === before && value > 0 && value < 110 && Number.isInteger(value) && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'line' || /^[,;.|)]$/.test(words[0] ?? ''))) length = 0;
   // "47 m, warehouse picker" at the top of a note in small letters

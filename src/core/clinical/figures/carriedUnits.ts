@@ -5,6 +5,9 @@ import type { Token } from '../text/tokens';
 
 const compared = /^(?:from|was|previously|initially|versus|vs|eval|ie|initial|prev|baseline|soc|it|at|on)$/;
 
+/** What is billed by the minute, as a list of it is told. */
+const services = /^(?:manual|exercises?|therex|gait|activit(?:y|ies)|neuro|balance|education|self-care|te|mt|ta|nmr|estim|functional)$/;
+
 /** Reads the quantities of one statement in order: the unit of a list is handed on from one to the next. */
 export class CarriedUnits {
   readonly #tokens: readonly Token[];
@@ -52,11 +55,14 @@ export class CarriedUnits {
     if (last === undefined) return undefined;
     const [before, next] = [this.#tokens[quantity.first - 1]?.text ?? '', this.#tokens[quantity.next]?.text ?? ''];
     if (next === 'of') return 'min';
+    // "sixteen minutes manual, twenty four exercise"
+    const led = this.#words(last.next, quantity.first - last.next);
+    if ((quantity.values[0] ?? 0) >= 5 && services.test(next) && new RegExp(`^(?:\\w+ )?${services.source.slice(1, -1)}(?: \\w+)? (?:,|and|, and)$`).test(led)) return 'min';
     const ends = next === '' || /^(?:[,;.)]|and|then|plus)$/.test(next) || this.#tokens[quantity.next]?.kind === 'line';
     if (!ends || (last.values[0] ?? 0) < 5) return undefined;
     if (before === 'for') return this.#tokens[last.first - 1]?.text === 'for' ? 'min' : undefined;
     const between = this.#tokens.slice(last.next, quantity.first);
-    return /^[,;]$/.test(between[0]?.text ?? '') && between.length > 1 && between.length <= 4 && between.slice(1).every(({ kind, text }) => kind === 'word' && !compared.test(text) && !/^(?:x|sets?|reps?|level|grade|rpe|hr|pain|distance|resistance)$/.test(text)) ? 'min' : undefined;
+    return /^(?:[,;]|and)$/.test(between[0]?.text ?? '') && between.length > 1 && between.length <= 4 && between.slice(1).every(({ kind, text }) => kind === 'word' && !compared.test(text) && !/^(?:x|sets?|reps?|level|grade|rpe|hr|pain|distance|resistance)$/.test(text)) ? 'min' : undefined;
   }
 
   /** "26 mmHg, up from 22", "20 min (5 on 9/14)", "24 s, was 31" */

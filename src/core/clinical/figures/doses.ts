@@ -95,8 +95,10 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     // "97535 x 8 visits"
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && /^(?:visits?|sessions?|days?)$/.test(tokens[first.next]?.text ?? '')) return undefined;
     // "97530 x 30" and "MT x 8: …" are minutes, "97530 x2" units.
-    if (before === 'x' && namesService(tokens[at - 2]) && (first.values[0] ?? 0) > 7 && first.values.length === 1 && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
+    if (before === 'x' && namesService(tokens[at - 2]) && (first.values[0] ?? 0) > 7 && first.values.length === 1 && tokens[first.next]?.text !== 'dos' && (readUnit(tokens, first.next) === undefined || isPrime(tokens, first.next))) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: isPrime(tokens, first.next) ? first.next + 1 : first.next, group })];
     if (before === 'x' && tokens[at - 2]?.kind === 'code' && !/^(?:min|mins|minutes)$/.test(tokens[first.next]?.text ?? '')) return [place(tokens, { values: first.values, attribute: 'count', counted: 'unit', first: at, next: first.next, group })];
+    // "TM 2.2 mph 3% x 15", "bike L4 x 12": minutes
+    if (before === 'x' && readUnit(tokens, first.next) === undefined && (first.values[0] ?? 0) > 2 && (first.values[0] ?? 99) <= 60 && onMachine(tokens, at - 1)) return [place(tokens, { values: first.values, unit: 'min', attribute: 'value', first: at, next: first.next, group })];
     if (before === 'x' && readUnit(tokens, first.next) === undefined) return [place(tokens, { values: first.values, attribute: 'factor', first: at, next: first.next, group })];
     return undefined;
   }
@@ -136,6 +138,12 @@ export function readDose(tokens: readonly Token[], at: number, group: number): r
     }
   }
   return found;
+}
+
+/** Stands a machine that one goes on for minutes in the clause before? */
+function onMachine(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > at - 9 && !/^[,;.]$/.test(tokens[index]?.text ?? ',') && tokens[index]?.kind !== 'line'; index -= 1) if (/^(?:tm|treadmill|bike|nustep|ube|erg|ergometer|elliptical|scifit|recumbent|rower|upright)$/.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** A code, or what therapists write for one. */

@@ -19,6 +19,8 @@ export function label(tokens: readonly Token[], at: number): string {
   if (before?.text === 'p' && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => /^(?:bp|hr|spo2|sats?|rr|vitals?)$/.test(text))) return '';
   // "p 1 rest": pain, unless papers are spoken of.
   if (before?.text === 'p' && !tokens.slice(Math.max(0, at - 12), at).some(({ text }) => /^(?:policy|bulletin|manual|exhibit|guidelines?|report|record|chart|handbook|cpb|lcd|fax|faxed|booklet)$/.test(text))) return '';
+  // "58 d3"
+  if (before?.text === 'd' && before.caps === 'lower' && before.end === tokens[at]?.start && tokens[at - 2]?.kind === 'number' && /^[),;]$/.test(tokens[at + 1]?.text ?? '')) return 'day';
   // "v#9"
   if (before?.text === '#' && tokens[at - 2]?.text === 'v') return 'visit';
   if (before?.kind === 'mark' && /^[#:.]$/.test(before.text)) return /^(?:next|this|last|each|per|every)$/.test(tokens[at - 3]?.text ?? '') ? '' : (tokens[at - 2]?.text ?? '');

@@ -20,7 +20,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
     const units = slash === undefined ? undefined : unitsOfLine(tokens, quantity.first);
-    const pair = slash === undefined || units !== undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? headOfLine(tokens, lineHeads, concepts, quantities, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
+    const pair = slash === undefined || units !== undefined ? undefined : (pairBefore(tokens, ending, quantity.first) ?? sidesBehind(tokens, quantity) ?? headOfLine(tokens, lineHeads, concepts, quantities, quantity) ?? pinchPair(tokens, quantity) ?? namedPairBefore(tokens, concepts, quantities, quantity) ?? (coded ? timesPair(tokens, quantity) : undefined));
     if (slash === undefined || (pair === undefined && units === undefined && isScore(quantity, tokens) && !isArc(tokens, quantity))) {
       result.push(quantity);
       continue;
@@ -156,6 +156,12 @@ function sideHeads(tokens: readonly Token[]): readonly Pair[] {
     if (token.text !== '/' || before === undefined || after === undefined || one === undefined || other === undefined || one === other) return [];
     return [[{ dimension: 'side', key: one, first: index - 1, next: index, start: before.start, end: before.end }, { dimension: 'side', key: other, first: index + 1, next: index + 2, start: after.start, end: after.end }]];
   });
+}
+
+/** "grip 32/71 (R/L)" */
+function sidesBehind(tokens: readonly Token[], { next }: Quantity): Pair | undefined {
+  if (tokens[next]?.text !== '(' || tokens[next + 4]?.text !== ')') return undefined;
+  return sideHeads(tokens.slice(next + 1, next + 4))[0];
 }
 
 /** "flex/ext", "Sup/pro", "F/E" wherever they stand. */

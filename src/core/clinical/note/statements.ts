@@ -156,7 +156,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
 function namesWithNumbers(tokens: readonly Token[], concepts: readonly Concept[]): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const concept of concepts) {
-    if (concept.dimension === 'negation' || concept.dimension === 'role') continue;
+    if (concept.dimension === 'negation' || concept.dimension === 'role' || concept.dimension === 'assist') continue;
     for (let index = concept.first; index < concept.next; index += 1) if (tokens[index]?.kind === 'number') taken.add(index);
   }
   return taken;

@@ -70,12 +70,15 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   if (times !== undefined && /^(?:or|to)$/.test(next?.text ?? '') && multiplied.has(tokens[from + 2]?.text ?? '')) return { value: times, next: from + 1 };
   if (times !== undefined) return /^(?:a|per|each|every|daily|weekly|\/|monthly|this|in|during|over)$/.test(next?.text ?? '') && !(next?.text === 'a' && !/^(?:day|week|month|night|year|hour|session|visit|shift|season|fortnight|quarter|minute)$/.test(tokens[from + 2]?.text ?? '')) ? { value: times, next: from + 1, times: true } : undefined;
   const doses = perDay.get(word);
-  if (doses !== undefined) return { value: doses, next: from + 1, daily: true };
+  // "QD 47.7": the short form of the DASH
+  if (doses !== undefined && !(word === 'qd' && next?.kind === 'number')) return { value: doses, next: from + 1, daily: true };
   const place = ordinals.get(word);
   if (place !== undefined) {
     // "the fifth visit", "the fifth of twelve visits"
     // "the fifteenth postoperative day", "her ninth physical therapy visit"
     const noun = [1, 2, 3].map((ahead) => tokens[from + ahead]?.text ?? '').find((text) => !/^(?:postoperative|post|op|physical|occupational|therapy|pt|ot|outpatient|scheduled|authorized|approved|treatment|consecutive|-)$/.test(text));
+    // "eighth percentile"
+    if (next?.text === 'percentile') return { value: place, next: from + 1, place: true };
     const named = /^(?:visit|session|appointment|day)$/.test(noun ?? '') && word !== 'first' && !(noun === 'day' && word === 'second');
     const among = next?.text === 'of' && (tokens[from + 2]?.kind === 'number' || values.has(tokens[from + 2]?.text ?? '')) && /^(?:visits?|sessions?|treatments?|authorized|approved|scheduled|planned|weeks?)$/.test(tokens[from + 3]?.text ?? '');
     return named || among ? { value: place, next: from + 1, place: named } : undefined;
@@ -112,6 +115,8 @@ function readRun(tokens: readonly Token[], from: number): Run | undefined {
   // "Falls: one, 4/2"
   const listed = word === 'one' && tokens[from - 1]?.text === ':' && (next === undefined || next.kind !== 'word' || /^(?:on|in|at|since|per)$/.test(next.text));
   if (word === 'one' && !listed && !countsOne(tokens, from) && halfFrom(tokens, at) === undefined && !/^(?:plus|minus)$/.test(next?.text ?? '')) return undefined;
+  const ranked = value >= 20 && tokens[at + 1]?.text === 'percentile' ? ordinals.get(tokens[at]?.text ?? '') : undefined;
+  if (ranked !== undefined && ranked < 10) return { value: value + ranked, next: at + 1, place: true };
   if (value >= 20 && at < tokens.length) {
     const small = values.get(tokens[at]?.text ?? '');
     if (small !== undefined && small > 0 && small < 10 && tokens[at]?.kind === 'word') {

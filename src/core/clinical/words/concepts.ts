@@ -70,6 +70,8 @@ function insert(dimension: Dimension, key: string, tokens: readonly string[]): v
 
 for (const row of measureData.rows) for (const alias of [row.name.toLowerCase(), ...row.aliases]) add('measure', row.id, alias);
 for (const [key, forms] of Object.entries(measureNames.names)) for (const form of forms.split('|')) add('measure', key, form);
+// Read by itself it is once a day.
+insert('measure', 'quickdash', ['qd']);
 for (const dimension of dimensions) {
   for (const [key, forms] of Object.entries(conceptData[dimension])) for (const form of forms.split('|')) add(dimension, key, form);
 }
@@ -201,6 +203,7 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (word === 'i' || word === 's' || (word === 'd' && place === groupOf.get('assist'))) return isHelpLetter(tokens, from);
   // "LT intact" is light touch, "LT knee" the left one.
   if (word === 'lt') return (place === groupOf.get('sign')) === /^(?:intact|impaired|wnl|wfl|diminished|absent|decreased|dec|sensation|and|equal|symmetric|symmetrical|normal)$/.test(next?.text ?? '');
+  if (word === 'qd') return token.caps === 'all' && next?.kind === 'number';
   if (word === 'ca') return token.caps === 'all' && /^(?:no|hx|denies|of|without)$/.test(previous?.text ?? '');
   // "OTR/L"
   if (word === 'l' && previous?.text === '/' && /^(?:otr|cota|ota)$/.test(tokens[from - 2]?.text ?? '')) return false;

@@ -7,12 +7,15 @@ const before = /^(?:was|were|eval|evaluation|ie|initial|initially|soc|prev|previ
 /** "mod A (was max)", "min A (IE mod)": the bracket right behind a level gives the one before it. */
 export function bracketedAssist(tokens: readonly Token[], found: readonly Concept[], levels: ReadonlyMap<string, string>): readonly Concept[] {
   return found.flatMap(({ dimension, next }): readonly Concept[] => {
-    if (dimension !== 'assist' || tokens[next]?.text !== '(') return [];
-    let at = next + 1;
-    while (at < next + 4 && before.test(tokens[at]?.text ?? '')) at += 1;
+    // "min A from 20\" (was max)"
+    const open = dimension === 'assist' ? tokens.slice(next, next + 6).findIndex(({ text, kind }) => text === '(' || kind === 'line' || /^[,;.)]$/.test(text)) : -1;
+    if (open < 0 || tokens[next + open]?.text !== '(') return [];
+    const first = next + open + 1;
+    let at = first;
+    while (at < first + 3 && before.test(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
     const key = levels.get(token?.text ?? '');
-    return token === undefined || key === undefined || at === next + 1 || !/^[),;]$/.test(tokens[at + 1]?.text ?? '') ? [] : [{ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end }];
+    return token === undefined || key === undefined || at === first || !/^[),;]$/.test(tokens[at + 1]?.text ?? '') ? [] : [{ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end }];
   });
 }
 

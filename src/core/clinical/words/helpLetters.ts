@@ -4,10 +4,10 @@ import { isApart } from '../text/tokens';
 import type { Token } from '../text/tokens';
 
 /** What one does with more or less help, as notes shorten it. */
-const done = /^(?:adls?|iadls?|w\/c|wc|bed|mob|mobility|transfers?|transferring|xfers?|xfr|trans|tsf|amb|ambulation|ambulates?|gait|walks?|walking|bal|balance|static|dynamic|sits?|sitting|stands?|standing|stairs?|steps?|curbs?|ramps?|car|chair|mat|toilet\w*|commode|bsc|tub|shower\w*|bath\w*|bathing|groom\w*|hygiene|oral|brush\w*|shav\w*|eat|eating|feed\w*|self|drink\w*|dress\w*|undress\w*|ub|lb|ubd|lbd|don|doff|donn?ing|doff\w*|un?button\w*|buttons?|zip\w*|snaps?|lac(?:e|es|ing)|ties?|tying|shoes?|socks?|shirts?|pants|sleeves?|bra|jacket|coat|brace|afo|prosthesis|orthosis|splint|roll\w*|scoot\w*|supine|prone|floor|kneel\w*|propel\w*|propulsion|cook\w*|meals?|prep|laundry|dishes|clean\w*|meds?|pillbox|alarms?|phone|writ(?:e|es|ing)|cut\w*|scissors|open\w*|jars?|set|reach\w*|catch\w*|slide|board|sb)$/;
+const done = /^(?:adls?|iadls?|w\/c|wc|bed|mob|mobility|transfers?|transferring|xfers?|xfr|trans|tsf|amb|ambulation|ambulates?|gait|walks?|walking|bal|balance|static|dynamic|sits?|sitting|stands?|standing|stairs?|steps?|curbs?|ramps?|car|chair|mat|toilet\w*|commode|bsc|tub|shower\w*|bath\w*|bathing|groom\w*|hygiene|oral|brush\w*|shav\w*|eat|eating|feed\w*|self|drink\w*|dress\w*|undress\w*|ub|lb|ubd|lbd|don|doff|donn?ing|doff\w*|un?button\w*|buttons?|fasten\w*|zip\w*|snaps?|lac(?:e|es|ing)|ties?|tying|shoes?|socks?|shirts?|pants|sleeves?|bra|jacket|coat|brace|afo|prosthesis|orthosis|splint|roll\w*|scoot\w*|supine|prone|floor|kneel\w*|propel\w*|propulsion|cook\w*|meals?|prep|laundry|dishes|clean\w*|meds?|pillbox|alarms?|phone|writ(?:e|es|ing)|cut\w*|scissors|open\w*|jars?|set|reach\w*|catch\w*|slide|board|sb)$/;
 const ends = /^[,.;)(|/]$/;
 /** What may go on behind a level. */
-const goesOn = /^(?:w\/|with|once|when|if|after|in|on|for|from|at|all|level|household|x|to|using|c|indoors|outdoors|but)$/;
+const goesOn = /^(?:exc|except|but|w\/|with|once|when|if|after|in|on|for|from|at|all|level|household|x|to|using|c|indoors|outdoors|but)$/;
 
 /** Is the letter at `at` a level of help? */
 export function isHelpLetter(tokens: readonly Token[], at: number): boolean {

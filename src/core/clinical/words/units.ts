@@ -57,7 +57,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   // "visit 3 wk 2"
   if (/^(?:wk|week|day|month)$/.test(text) && tokens[at + 1]?.kind === 'number' && /^(?:visit|session|v|tx)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
-  if (text === 'd' && next === '/') return undefined;
+  // "58 d3": the third day's
+  if (text === 'd' && (next === '/' || (tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false))) return undefined;
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
   if (text === 'pt' && token.spaced && /^(?:reports?|states?|denies|is|was|will|has|performed|able|required|sessions?|visits?|evaluation|treatments?)$/.test(next)) return undefined;
   if (text === 'pts' && next === 'with') return undefined;
@@ -73,7 +74,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
 export function unitAfterAdjective(tokens: readonly Token[], from: number): ReturnType<typeof readUnit> {
   let index = from;
   while (index < from + 4 && /^(?:total|timed|treatment|billable|direct|skilled|code|one|on|full|consecutive|additional|more|active|passive)$/.test(tokens[index]?.text ?? '')) index += 1;
-  const unit = index > from ? readUnit(tokens, index) : undefined;
+  // "58 on day 3" are no days.
+  const unit = index > from && !(tokens[index - 1]?.text === 'on' && /^(?:days?|weeks?)$/.test(tokens[index]?.text ?? '')) ? readUnit(tokens, index) : undefined;
   return unit !== undefined && /^(?:min|°|s|week|day|points|m|ft)$/.test(unit.unit) ? unit : undefined;
 }
 

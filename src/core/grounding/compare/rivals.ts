@@ -47,6 +47,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
     // "latency 4 s, vertigo 8/10": what stands beside the figure in either text tells which one is meant.
     if (known && (best.core >= 0.6 || isOnlyOne) && rowOf(corpus, source) !== rowOf(corpus, best.source) && !nearby.includes(source)) continue;
+    // No pain is 61.
+    if (figure.subject.bound.measure?.key === 'nprs' && (source.values[0] ?? 0) > 10 && source.over === undefined) continue;
     // "compared with 41.2 on the other side" says nothing of this one's.
     if (ofOtherSide && source.subject.bound.side?.key !== best.source.subject.bound.side?.key) continue;
     // "two sets of 15": sets with their repetitions are a dose of their own.
@@ -65,6 +67,8 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     if (isStray(figure, best, rival.core)) continue;
     // "five seconds rather than three": told beside it, without its unit.
     if (beside.some((other) => isToldBeside(draft.text, figure, other) && other.values[0] === source.values[0] && other.unit === undefined)) continue;
+    // "key pinch 9 and 17" of "key 9/17": the one right beside it.
+    if (beside.some((other) => other.end <= figure.start && /^\s?(?:and|\/|,)\s?$/.test(draft.text.slice(other.end, figure.start)) && sameAmountAs(other, source) && source.end <= best.source.start && best.source.start - source.end < 4)) continue;
     // What another figure of the sentence says as well or better is that one's.
     if (beside.some((other) => sameAmountAs(other, source) && affinity(other, source, corpus.weight).score >= rival.score && affinity(other, source).conflicts.length === 0)) continue;
     if (onOtherDay(figure, best.source, source, corpus) && rival.conflicts.every((conflict) => conflict === 'role') && sameSubject(best.source, source, true)) return source;

@@ -135,7 +135,7 @@ export function checkAssist(draft: ClinicalReading, corpus: Corpus, skip: (state
     const loose = mention.key === 'independent' || mention.key === 'setup' || mention.key === 'supervision';
     if (best === undefined) {
       // "Grooming S."
-      const shortened = mention.key === 'supervision' && /[a-z\dA-Z|→] S(?=\s?[.,;|\n]|$)/.test(corpus.reading.text);
+      const shortened = mention.key === 'supervision' && /[a-z\dA-Z|→,] S(?=\s?[.,;|\n]|$)/.test(corpus.reading.text);
       // "unaided" of "on her own"
       const alone = mention.key === 'independent' && /\b(?:on (?:her|his|their) own|by (?:her|him)self|no help|alone)\b/i.test(corpus.reading.text);
       if (!shortened && !alone && (!loose || tasksOf(mention).length > 0)) issues.push(issueOf(mention, other[0], corpus));

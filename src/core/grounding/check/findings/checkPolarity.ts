@@ -138,7 +138,10 @@ function words(reading: ClinicalReading): ReadonlyMap<string, readonly Word[]> {
       const token = reading.tokens[at];
       if (token?.kind === 'word' && reached > 0 && /^(?:in|at|of|on|for|with|to|from|by)$/.test(token.text)) reached = 9;
       if (token?.kind !== 'word' || token.text.length < (token.caps === 'all' ? 3 : 4)) continue;
-      const cue = cues.get(at) ?? pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
+      const back = pointsBack(reading.tokens, statement, { dimension: 'finding', key: '', first: at, next: at + 1, start: token.start, end: token.end });
+      // "SL heel raise 0" counts what others of the kind need not be.
+      const counts = back !== undefined && reading.text.slice(back.start, back.end) === '0' && statement.concepts.some(({ dimension, first, next }) => dimension === 'exercise' && first <= at && at < next);
+      const cue = cues.get(at) ?? (counts ? undefined : back);
       if (taken.has(at)) {
         if (cue !== undefined) {
           deniedBy = cue.start;
