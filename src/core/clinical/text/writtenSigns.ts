@@ -44,7 +44,7 @@ function correctedUntil(tokens: readonly Token[], at: number): number {
 function isSine(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "SLR x15 s lag"
-  if (token?.text === 's' && token.caps === 'lower' && token.spaced && before?.kind === 'number' && tokens[at - 2]?.text === 'x' && /^(?:lag|pain|assist|asst|ue|ues|hands?|rails?|lob|cues?|support|compensation|difficulty)$/.test(next?.text ?? '')) return true;
+  if (token?.text === 's' && token.caps === 'lower' && token.spaced && before?.kind === 'number' && tokens[at - 2]?.text === 'x' && tokens[at - 3]?.kind === 'word' && /^(?:lag|pain|assist|asst|ue|ues|hands?|rails?|cues?|support|compensation|difficulty)$/.test(next?.text ?? '')) return true;
   return token?.text === 's' && token.caps === 'lower' && token.spaced && token.end - token.start === 1 && before?.kind === 'word' && !/^(?:s|r|l|b|q|e|f|ud|rd|ext|flex)$/.test(before.text) && next?.kind === 'word' && lacking.test(next.text);
 }
 
