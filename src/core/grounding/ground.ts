@@ -9,12 +9,13 @@
 //   report/   one item per error, without what stands in the source word for word
 import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
-import type { ClinicalReading } from '../clinical/reader';
+import type { Span } from '../clinical/span';
 import { Alignment } from './align/alignment';
 import { checkAlignedDates } from './align/alignedDates';
 import { checkAlignedValues } from './align/alignedValues';
 import { checkChangeEnds } from './align/checkChangeEnds';
-import { checkContrasts } from './align/contrasts';
+import { checkContrasts, contrastsIn } from './align/contrasts';
+import { valuesOf } from './align/valuesOf';
 import { checkChanges } from './check/figures/checkChanges';
 import { checkCounts } from './check/figures/checkCounts';
 import { checkFigures } from './check/figures/checkFigures';
@@ -30,7 +31,8 @@ import { checkQualities } from './check/findings/checkQualities';
 import { checkSidedNouns } from './check/findings/checkSidedNouns';
 import { checkTopics } from './check/findings/checkTopics';
 import { checkUnheard } from './check/findings/checkUnheard';
-import type { Checked, Proof } from './check/issue';
+import type { CheckedDraft } from './check/checkedDraft';
+import type { Proof } from './check/issue';
 import { checkAlternatives } from './check/names/alternatives';
 import { checkAtoms } from './check/names/checkAtoms';
 import { checkCodeNames } from './check/names/checkCodeNames';
@@ -46,22 +48,17 @@ import { checkNoteDay } from './check/names/checkNoteDay';
 import { checkOffices } from './check/names/checkOffices';
 import type { GroundAllow, GroundingResult, Supported } from './groundTypes';
 import { allowedText } from './read/allowedText';
+import { inBlank } from './read/blanks';
 import { buildCorpus } from './read/corpus';
-import type { Corpus } from './read/corpus';
+import { headingStatements } from './read/headings';
 import { withoutOrders } from './read/plantedOrders';
+import { spokenIn } from './read/spokenOf';
 import { statementFinder } from './read/statementFinder';
 import { mergeIssues } from './report/mergeIssues';
 import { proceduralIn } from './report/procedural';
 import { verbatimIn } from './report/verbatim';
 import { weigh } from './weigh/weigh';
-
-export interface CheckedDraft extends Checked {
-  readonly reading: ClinicalReading;
-  readonly corpus: Corpus;
-  readonly alignment: Alignment;
-  /** Statements that state nothing. */
-  readonly skip: (statement: number) => boolean;
-}
+import { weighWords } from './weigh/weighWords';
 
 /**
  * The statements of `draft` that `given` does not support, and where it says the others. Supported is the same fact for
@@ -69,8 +66,8 @@ export interface CheckedDraft extends Checked {
  * per error. Words said to a machine in it are no evidence. Linear in the texts for notes of ordinary density.
  */
 export function ground(given: string, draft: string, allow: GroundAllow = {}): GroundingResult {
-  const { issues, proofs, corpus, alignment, reading, skip } = check(given, draft, allow);
-  return { supported: supportedSpans(proofs, corpus.length), unsupported: mergeIssues(weigh(issues, reading, corpus, alignment, skip), draft) };
+  const checked = check(given, draft, allow);
+  return { supported: supportedSpans(checked.proofs, checked.corpus.length), unsupported: mergeIssues([...weigh(checked), ...weighWords(checked)], draft) };
 }
 
 /** What the checks, each by itself, say of a draft, with what they read. */
@@ -85,6 +82,8 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
   const statementAt = statementFinder(reading);
   const cited = citations(reading);
   const alignment = new Alignment(reading, corpus.reading);
+  const contrasts = contrastsIn(reading, corpus.reading);
+  const isSpoken = spokenIn(reading, corpus.reading);
   const figures = checkFigures(reading, corpus, alignment, rule, (figure) => headings.has(figure.statement) || cited.some((span) => span.start <= figure.start && figure.end <= span.end));
   const qualities = checkQualities(reading, corpus, skip);
   const parts = [
@@ -96,7 +95,7 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
     checkAssist(reading, corpus, skip),
     { issues: checkAlignedDates(reading, corpus, alignment, skip), proofs: [] },
     { issues: checkAlignedValues(reading, corpus, alignment, skip, qualities.provenSides), proofs: [] },
-    { issues: checkContrasts(reading, corpus, alignment, statementAt, skip), proofs: [] },
+    { issues: checkContrasts(reading, corpus, alignment, contrasts, skip), proofs: [] },
     { issues: checkChangeEnds(reading, corpus, alignment, skip, figures.issues), proofs: [] },
     { issues: checkChanges(reading, corpus, skip, figures.issues), proofs: [] },
     checkNegation(reading, corpus, skip),
@@ -119,30 +118,15 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
     { issues: checkMedicines(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkTopics(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkOpposites(reading, corpus, skip), proofs: [] },
-    { issues: checkUnheard(reading, corpus, skip), proofs: [] },
+    { issues: checkUnheard(reading, isSpoken, skip), proofs: [] },
     { issues: checkPain(reading, corpus, statementAt, skip), proofs: [] },
   ];
   const verbatim = verbatimIn(source, draft);
   const procedural = proceduralIn(draft, planType);
-  const issues = parts.flatMap((part) => part.issues).filter((issue) => !verbatim(issue) && !procedural(issue));
-  return { issues, proofs: parts.flatMap((part) => part.proofs), corpus, alignment, reading, skip };
-}
-
-/** Headings and the head of a table state nothing, even with a number in them. */
-function headingStatements(reading: ClinicalReading): ReadonlySet<number> {
-  const headings = new Set<number>();
-  reading.statements.forEach((statement, index) => {
-    if (/^#{1,6}\s/.test(reading.text.slice(statement.start, statement.start + 8)) || isTableHead(reading.text, statement.start)) headings.add(index);
-  });
-  return headings;
-}
-
-/** Does the place lie in a table row with the rule of dashes under it? */
-function isTableHead(text: string, at: number): boolean {
-  const end = text.indexOf('\n', at);
-  if (end < 0) return false;
-  const next = text.slice(end + 1, end + 400).split('\n', 1)[0] ?? '';
-  return next.includes('---') && /^\s*\|[\s:|-]+$/.test(next) && text.slice(text.lastIndexOf('\n', at) + 1, end).trimStart().startsWith('|');
+  const isAsked = inBlank(reading);
+  const isStated = (span: Span): boolean => verbatim(span) || procedural(span);
+  const issues = parts.flatMap((part) => part.issues).filter((issue) => !isStated(issue));
+  return { issues, proofs: parts.flatMap((part) => part.proofs), corpus, alignment, reading, values: valuesOf(reading, corpus.reading, contrasts), isSpoken, isSettled: (span) => isAsked(span.start) || isStated(span), skip };
 }
 
 function supportedSpans(proofs: readonly Proof[], sourceLength: number): readonly Supported[] {

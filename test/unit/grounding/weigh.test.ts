@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readClinical } from '../../../src/core/clinical/reader';
 import fitted from '../../../src/core/data/valueSigns.json';
-import { daysOf } from '../../../src/core/grounding/align/alignedDates';
+import { contrastsIn } from '../../../src/core/grounding/align/contrasts';
+import { valuesOf } from '../../../src/core/grounding/align/valuesOf';
 import { Alignment } from '../../../src/core/grounding/align/alignment';
 import { buildCorpus } from '../../../src/core/grounding/read/corpus';
 import { cuesOf } from '../../../src/core/grounding/weigh/cues';
@@ -13,9 +14,9 @@ import { chance } from '../../../src/core/grounding/weigh/trees';
 /** The signs of the draft's value that reads `value`. */
 function weighed(source: string, draft: string, value: string): Weighed {
   const [reading, corpus] = [readClinical(draft), buildCorpus(source, '')];
-  const { told, stated } = daysOf(reading, corpus.reading);
-  const item = [...reading.figures, ...told].find(({ start, end }) => draft.slice(start, end) === value);
-  const found = item === undefined ? undefined : new Signs(reading, corpus, new Alignment(reading, corpus.reading), told, stated).of(item);
+  const values = valuesOf(reading, corpus.reading, contrastsIn(reading, corpus.reading));
+  const item = [...reading.figures, ...values.told].find(({ start, end }) => draft.slice(start, end) === value);
+  const found = item === undefined ? undefined : new Signs(reading, corpus, new Alignment(reading, corpus.reading), values).of(item);
   assert.ok(found, `no value ${value}`);
   return found;
 }

@@ -3,10 +3,19 @@
 import type { ClinicalReading } from '../../clinical/reader';
 import type { Token } from '../../clinical/text/tokens';
 import { spelledInitials } from '../read/spelledInitials';
+import { conceptsOf, termsOf } from './terms';
 import type { Terms } from './terms';
 
+/** The terms of both texts, each with what the other's short forms may stand for. */
+export function termsOfBoth(draft: ClinicalReading, source: ClinicalReading): { readonly told: Terms; readonly stated: Terms } {
+  const known = conceptsOf(source);
+  const shared = new Set([...conceptsOf(draft)].filter((name) => known.has(name)));
+  const [told, stated] = [termsOf(draft, shared), termsOf(source, shared)];
+  return { told: withAliases(draft, told, source, stated), stated: withAliases(source, stated, draft, told) };
+}
+
 /** Adds to the terms of either text what the other's short forms may stand for. */
-export function withAliases(one: ClinicalReading, own: Terms, other: ClinicalReading, others: Terms): Terms {
+function withAliases(one: ClinicalReading, own: Terms, other: ClinicalReading, others: Terms): Terms {
   const terms = own.map((list) => [...list]);
   // "Boston Naming Test" also reads "bnt" where the other text has that in capitals.
   for (const { first, letters } of spelledInitials(one.tokens, capitalsOf(other.tokens))) terms[first]?.push(letters);

@@ -84,7 +84,7 @@ function datesIn(reading: ClinicalReading, days: readonly Day[]): readonly Value
   const statementAt = statementFinder(reading);
   return days.flatMap(({ start, end, day }) => {
     const statement = statementAt(start);
-    return statement < 0 ? [] : [{ ...placeOf(reading, { start, end }, statement), start, end, key: day, time: isAhead.test(reading.text.slice(Math.max(0, start - 24), start)) ? ('goal' as const) : undefined }];
+    return statement < 0 ? [] : [{ ...placeOf(reading, { start, end }, statement), start, end, key: day, time: isAhead.test(reading.text.slice(Math.max(0, start - 24), start)) ? ('goal' as const) : undefined, sort: 'day' }];
   });
 }
 

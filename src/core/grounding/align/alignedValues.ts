@@ -9,7 +9,7 @@ import type { Alignment } from './alignment';
 import { displaced, placeOf, stale } from './values';
 import type { Value } from './values';
 
-const kinds = ['assist', 'side'] as const;
+export const kinds = ['assist', 'side'] as const;
 type Kind = (typeof kinds)[number];
 
 /** `proven`: starts of the side words that the source has with the very same result of a test. */
@@ -34,13 +34,13 @@ const around = ({ text, statements }: ClinicalReading, { start, end, statement }
 const isShift = (text: string, one: Value, other: Value): boolean => /^[^.;,]{0,30}\bto\b[^.;,]{0,12}$/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))) && /\bfrom\s(?:a\s)?$/.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 8), Math.min(one.start, other.start)));
 
 const kindOf: Readonly<Record<Kind, UnsupportedKind>> = { assist: 'measure', side: 'laterality' };
-const says: Readonly<Record<Kind, (one: Value, other: Value) => boolean>> = {
+export const says: Readonly<Record<Kind, (one: Value, other: Value) => boolean>> = {
   assist: (one, other) => one.key === other.key,
   side: (one, other) => one.key === other.key || one.key === 'both' || other.key === 'both',
 };
 
-function valuesIn(reading: ClinicalReading, kind: Kind): readonly Value[] {
-  return reading.mentions.filter(({ dimension }) => dimension === kind).map((mention) => ({ ...placeOf(reading, mention, mention.statement), start: mention.start, end: mention.end, key: mention.key, time: kind === 'side' ? undefined : timeOf(reading, mention) }));
+export function valuesIn(reading: ClinicalReading, kind: Kind): readonly Value[] {
+  return reading.mentions.filter(({ dimension }) => dimension === kind).map((mention) => ({ ...placeOf(reading, mention, mention.statement), start: mention.start, end: mention.end, key: mention.key, time: kind === 'side' ? undefined : timeOf(reading, mention), sort: kind, near: mention.target ?? mention.near }));
 }
 
 function timeOf({ statements, text }: ClinicalReading, mention: Mention): Value['time'] {

@@ -1,10 +1,10 @@
 // How well a place of the draft and one of the source stand among the same words, whatever the words are: no list of tests
 // or tasks is needed for a row that nobody has heard of.
 import type { ClinicalReading } from '../../clinical/reader';
-import { withAliases } from './aliases';
+import { termsOfBoth } from './aliases';
 import { Profiles } from './profiles';
 import type { Place, Profile } from './profiles';
-import { conceptsOf, termsOf } from './terms';
+import type { Terms } from './terms';
 
 /** A term stands around a figure from this weight on. */
 const counts = 0.3;
@@ -19,6 +19,8 @@ export interface Lead {
 }
 
 export class Alignment {
+  /** What stands at each token of the draft and of the source. */
+  readonly terms: { readonly told: Terms; readonly stated: Terms };
   readonly #draft: Profiles;
   readonly #source: Profiles;
   readonly #known = new Map<Place, Profile>();
@@ -26,11 +28,9 @@ export class Alignment {
   readonly #count: number;
 
   constructor(draft: ClinicalReading, source: ClinicalReading) {
-    const known = conceptsOf(source);
-    const shared = new Set([...conceptsOf(draft)].filter((name) => known.has(name)));
-    const [own, stated] = [termsOf(draft, shared), termsOf(source, shared)];
-    this.#draft = new Profiles(draft, withAliases(draft, own, source, stated));
-    this.#source = new Profiles(source, withAliases(source, stated, draft, own));
+    this.terms = termsOfBoth(draft, source);
+    this.#draft = new Profiles(draft, this.terms.told);
+    this.#source = new Profiles(source, this.terms.stated);
     this.#count = source.figures.length;
     for (const figure of source.figures) for (const [term, weight] of this.#stated(figure)) if (weight > counts) this.#spread.set(term, (this.#spread.get(term) ?? 0) + 1);
   }

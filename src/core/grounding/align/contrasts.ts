@@ -5,7 +5,7 @@ import data from '../../data/contrastingWords.json';
 import exclusive from '../../data/exclusiveNames.json';
 import type { Issue } from '../check/issue';
 import type { Corpus } from '../read/corpus';
-import { formPatterns } from '../read/formPatterns';
+import { anyForm, formPatterns } from '../read/formPatterns';
 import { statementFinder } from '../read/statementFinder';
 import type { Alignment } from './alignment';
 import { displaced, placeOf, stale } from './values';
@@ -25,6 +25,7 @@ interface Row {
 interface Sort {
   readonly sort: string;
   readonly timeless: boolean;
+  readonly any: RegExp;
   readonly names: readonly { readonly key: string; readonly inDraft: readonly RegExp[]; readonly inSource: readonly RegExp[] }[];
 }
 
@@ -34,19 +35,34 @@ const firm = 1.4;
 const sorts: readonly Sort[] = ([...data.sorts, ...exclusive.sorts] as readonly Row[]).map(({ sort, names, inNote = {}, before = '', after = '', timeless = false }) => ({
   sort,
   timeless,
-  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inSource: formPatterns(inNote[key] === undefined ? forms : `${forms}|${inNote[key]}`) })),
+  any: anyForm(Object.values(names)),
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before, after), inSource: formPatterns(inNote[key] === undefined ? forms : `${forms}|${inNote[key]}`) })),
 }));
 
-export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, statementAt: (offset: number) => number, skip: (statement: number) => boolean): readonly Issue[] {
+export interface Contrasted {
+  readonly sort: string;
+  readonly told: readonly Value[];
+  readonly stated: readonly Value[];
+  /** What the draft tells in any form, be it too loose to be doubted. */
+  readonly spoken: readonly Value[];
+}
+
+/** The words of each sort of which the draft has one. */
+export function contrastsIn(draft: ClinicalReading, source: ClinicalReading): readonly Contrasted[] {
+  const [inDraft, inSource] = [statementFinder(draft), statementFinder(source)];
+  return sorts.filter(({ any }) => any.test(draft.text)).flatMap(({ sort, names, timeless }) => {
+    const timed = (values: readonly Value[]): readonly Value[] => values.map((value) => ({ ...value, sort, ...(timeless ? { time: undefined } : {}) }));
+    const told = timed(valuesIn(draft, names.map((name) => [name.key, name.inDraft]), inDraft));
+    const loose = (reading: ClinicalReading, at: (offset: number) => number): readonly Value[] => valuesIn(reading, names.map((name) => [name.key, name.inSource]), at);
+    return told.length === 0 ? [] : [{ sort, told, stated: timed(loose(source, inSource)), spoken: loose(draft, inDraft) }];
+  });
+}
+
+export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, contrasts: readonly Contrasted[], skip: (statement: number) => boolean): readonly Issue[] {
   const source = corpus.reading;
-  return sorts.flatMap(({ sort, names, timeless }) => {
-    const valuesOf = (reading: ClinicalReading, forms: readonly (readonly [string, readonly RegExp[]])[], at: (offset: number) => number): readonly Value[] => (timeless ? valuesIn(reading, forms, at).map((value) => ({ ...value, time: undefined })) : valuesIn(reading, forms, at));
-    const told = valuesOf(draft, names.map(({ key, inDraft }) => [key, inDraft]), statementAt);
-    if (told.length === 0) return [];
+  return contrasts.flatMap(({ sort, told, stated, spoken }) => {
     // "ACL reconstruction … and meniscus repair" of "ACLR … + meniscus repair": told of both, in one breath.
-    const spoken = valuesIn(draft, names.map(({ key, inSource }) => [key, inSource]), statementAt);
     const both = (value: Value, rival: Value): boolean => spoken.some((other) => other.statement === value.statement && says(other, rival)) && stated.some((other) => other.statement === rival.statement && says(value, other));
-    const stated = valuesOf(source, names.map(({ key, inSource }) => [key, inSource]), statementFinder(source));
     return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
       const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says) ?? (speaksOfNow.test(draft.text.slice(Math.max(0, value.start - 24), value.start)) ? stale(value, stated, told, alignment) : undefined)) : unnamed(value, stated, told, alignment);
       return rival === undefined || both(value, rival) ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
@@ -58,7 +74,7 @@ export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment
 const speaksOfNow = /\b(?:is|are|now|currently|today)\s(?:now\s|still\s)?$/i;
 
 /** One form may be two words of the sort: a parent is a mother or a father. */
-const says = (one: Value, other: Value): boolean => one.key.split('|').some((key) => other.key.split('|').includes(key));
+export const says = (one: Value, other: Value): boolean => one.key.split('|').some((key) => other.key.split('|').includes(key));
 
 /** The word that the source has among the draft's words, where it has the draft's nowhere. */
 function unnamed(value: Value, stated: readonly Value[], told: readonly Value[], alignment: Alignment): Value | undefined {

@@ -9,6 +9,10 @@ export interface Value extends Span, Place {
   readonly key: string;
   /** Of an earlier time, or aimed at; undefined where it is of now or nothing tells. */
   readonly time: 'past' | 'goal' | undefined;
+  /** Only values of one sort can say the same or compete: days, levels of help, sides, people, the words of one row of contrasts. */
+  readonly sort?: string;
+  /** What else is named with it, as "joint:knee", "task:gait". */
+  readonly near?: readonly string[];
 }
 
 /** How far a rival must be ahead in words, and how little behind. */

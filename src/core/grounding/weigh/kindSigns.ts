@@ -21,9 +21,15 @@ export function kindSigns(item: Item): NamedSigns {
     dose: flag(figure !== undefined && /^(?:sets|reps|factor)$/.test(figure.attribute)),
     ordinal: flag(figure?.attribute === 'ordinal'),
     frequency: flag(figure?.attribute === 'frequency'),
-    day: flag(figure === undefined),
+    day: flag(isOfSort(item, /^day$/)),
+    help: flag(isOfSort(item, /^assist$/)),
+    side: flag(isOfSort(item, /^side$/)),
+    person: flag(isOfSort(item, /^person$/)),
+    word: flag(isOfSort(item, /^(?!(?:day|assist|side|person)$)/)),
     minutes: flag(figure?.unit === 'min'),
     unit: flag(figure?.unit !== undefined),
     shift: flag(figure?.shift !== undefined),
   };
 }
+
+const isOfSort = (item: Item, sort: RegExp): boolean => !isFigure(item) && sort.test(item.sort ?? '');

@@ -13,12 +13,20 @@ import type { Item } from './items';
 import { flag, kindSigns } from './kindSigns';
 import type { NamedSigns } from './kindSigns';
 import { Surroundings } from './surroundings';
+import type { Values } from '../align/valuesOf';
 
 export interface Weighed {
   readonly signs: NamedSigns;
   /** The best place that says the same, and the best that says something else. */
   readonly own: Item;
   readonly rival: Item | undefined;
+}
+
+/** What is named beside two values: how much of it is the same, and what is not. */
+interface Beside {
+  readonly score: number;
+  readonly core: number;
+  readonly conflicts: readonly string[];
 }
 
 interface Candidate {
@@ -40,24 +48,24 @@ export class Signs {
   readonly #draft: ClinicalReading;
   readonly #corpus: Corpus;
   readonly #alignment: Alignment;
-  readonly #days: readonly Value[];
+  readonly #values: readonly Value[];
   readonly #told: readonly Item[];
   readonly #stated: readonly Item[];
   readonly #around: Surroundings;
 
-  constructor(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, told: readonly Value[], days: readonly Value[]) {
+  constructor(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, { told, stated }: Values) {
     this.#draft = draft;
     this.#corpus = corpus;
     this.#alignment = alignment;
-    this.#days = days;
+    this.#values = stated;
     this.#told = itemsOf(draft, told);
-    this.#stated = itemsOf(corpus.reading, days);
-    this.#around = new Surroundings(draft, corpus.reading, this.#told, (item) => equalsOf(item, corpus, days));
+    this.#stated = itemsOf(corpus.reading, stated);
+    this.#around = new Surroundings(draft, corpus.reading, this.#told.filter(isFirm), (item) => equalsOf(item, corpus, stated));
   }
 
   /** Undefined where no place of the source says the same. */
   of(item: Item): Weighed | undefined {
-    const equals = equalsOf(item, this.#corpus, this.#days);
+    const equals = equalsOf(item, this.#corpus, this.#values);
     const [own, second] = this.#ranked(item, equals);
     if (own === undefined) return undefined;
     const all = (isFigure(item) && this.#stated.length > wide ? this.#corpus.rivals(item) : this.#stated).filter((source) => competes(item, source));
@@ -123,7 +131,7 @@ export class Signs {
     const told = cuesOf(this.#draft, item);
     const there = cuesOf(this.#corpus.reading, own);
     const other = rival === undefined ? undefined : cuesOf(this.#corpus.reading, rival);
-    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one !== undefined && isFigure(one) ? one.subject.role : undefined));
+    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one === undefined ? undefined : isFigure(one) ? one.subject.role : one.time));
     return {
       toldThen: flag(told.then),
       toldGoal: flag(told.goal),
@@ -143,17 +151,31 @@ export class Signs {
     };
   }
 
-  #subjects(item: Item, source: Item | undefined): ReturnType<typeof affinity> | undefined {
-    return source !== undefined && isFigure(item) && isFigure(source) ? affinity(item, source, this.#corpus.weight) : undefined;
+  #subjects(item: Item, source: Item | undefined): Beside | undefined {
+    if (source === undefined) return undefined;
+    if (isFigure(item)) return isFigure(source) ? affinity(item, source, this.#corpus.weight) : undefined;
+    return isFigure(source) ? undefined : namedBeside(item, source);
   }
 
   /** Is it the next value behind the other? */
   #follows(item: Item, other: Item): boolean {
-    return item.statement === other.statement && this.#stated.findLast(({ start }) => start < item.start) === other;
+    return item.statement === other.statement && this.#stated.findLast((one) => one.start < item.start && sortOf(one) === sortOf(item)) === other;
   }
 
   /** How well the words of another item of the draft that says what the place says fit it. */
   #taken(item: Item, source: Item): number {
     return Math.max(0, ...this.#told.filter((other) => other !== item && says(other, source)).map((other) => this.#alignment.fit(other, source)));
   }
+}
+
+/** Figures and days stand in few places, so that they tell where their neighbours are. */
+const isFirm = (item: Item): boolean => isFigure(item) || item.sort === 'day';
+
+const sortOf = (item: Item): string => (isFigure(item) ? 'figure' : (item.sort ?? ''));
+
+/** What is named beside both values, and what of one sort is named differently. */
+function namedBeside({ near: told = [] }: Value, { near: stated = [] }: Value): Beside {
+  const shared = told.filter((name) => stated.includes(name)).length;
+  const dimension = (name: string): string => name.split(':')[0] ?? name;
+  return { score: shared, core: shared, conflicts: told.filter((name) => !stated.includes(name) && stated.some((other) => dimension(other) === dimension(name))) };
 }

@@ -1,12 +1,9 @@
 // The last say on a value: no rule sees that it stands in another one's place, yet the signs together leave little doubt; or a
 // rule doubts it and they leave none. The trees are fitted to the project's own marked pairs (npm run fit:signs), which know a sign by its place in the list of names beside them.
-import type { ClinicalReading } from '../../clinical/reader';
 import fitted from '../../data/valueSigns.json';
-import { daysOf } from '../align/alignedDates';
-import type { Alignment } from '../align/alignment';
+import type { CheckedDraft } from '../check/checkedDraft';
 import type { Issue } from '../check/issue';
 import { hasMeasure } from '../check/figures/describeFigure';
-import type { Corpus } from '../read/corpus';
 import { isFigure, itemsOf } from './items';
 import type { Item } from './items';
 import { Signs } from './signs';
@@ -29,27 +26,30 @@ export interface Weighable extends Weighed {
   readonly state: 'unnoticed' | 'doubted' | 'decided';
 }
 
-/** Every item of the draft that stands somewhere in the source. */
-export function weighables(issues: readonly Issue[], draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Weighable[] {
-  const { told, stated } = daysOf(draft, corpus.reading);
-  const signs = new Signs(draft, corpus, alignment, told, stated);
-  return itemsOf(draft, told).flatMap((item): readonly Weighable[] => {
-    const weighed = skip(item.statement) ? undefined : signs.of(item);
+/** Every item of the draft that stands somewhere in the source, or those of them that are asked for. */
+export function weighables({ issues, reading, corpus, alignment, values, skip }: CheckedDraft, isAsked: (item: Item) => boolean = () => true): readonly Weighable[] {
+  const signs = new Signs(reading, corpus, alignment, values);
+  return itemsOf(reading, values.told).flatMap((item): readonly Weighable[] => {
+    const weighed = skip(item.statement) || !isAsked(item) ? undefined : signs.of(item);
     if (weighed === undefined) return [];
     const doubts = issues.filter(({ start, end }) => start < item.end && item.start < end);
-    return [{ ...weighed, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
+    return [{ ...weighed, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every((doubt) => isOfItem(doubt, item)) ? 'doubted' : 'decided' }];
   });
 }
 
 /** Is it the value that is doubted, and no word beside it? */
-const isOfValue = ({ kind, cause }: Issue): boolean => /^(?:number|measure|date)$/.test(kind) && /^(?:role|figure|joint|motion|muscle|measure|mode|total|condition|dose|atom|ends|score|pair)\b/.test(cause);
+function isOfItem({ kind, cause }: Issue, item: Item): boolean {
+  if (!isFigure(item) && item.sort !== 'day') return /^(?:assist|side|contrast-.*|name):/.test(cause);
+  return /^(?:number|measure|date)$/.test(kind) && /^(?:role|figure|joint|motion|muscle|measure|mode|total|condition|dose|atom|ends|score|pair)\b/.test(cause);
+}
 
 /** The issues, without those of values that are in their place, and with those of values that are in another's. */
-export function weigh(issues: readonly Issue[], draft: ClinicalReading, corpus: Corpus, alignment: Alignment, skip: (statement: number) => boolean): readonly Issue[] {
+export function weigh(checked: CheckedDraft): readonly Issue[] {
+  const { issues, corpus } = checked;
   const found: Issue[] = [];
   const dropped = new Set<Issue>();
   const kept = new Set<Issue>();
-  for (const { item, doubts, state, signs, rival } of weighables(issues, draft, corpus, alignment, skip)) {
+  for (const { item, doubts, state, signs, rival } of weighables(checked)) {
     const numbers = fitted.signs.map((name) => signs[name] ?? 0);
     if (state === 'unnoticed' && rival !== undefined && chance(unnoticed.trees, numbers) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
     // What is doubted for two values is taken back only where both are in their place.
@@ -62,8 +62,10 @@ export function weigh(issues: readonly Issue[], draft: ClinicalReading, corpus: 
 const misplaced = (item: Item, sourceValue: string): Issue => ({
   start: item.start,
   end: item.end,
-  kind: !isFigure(item) ? 'date' : hasMeasure(item) ? 'measure' : 'number',
+  kind: isFigure(item) ? (hasMeasure(item) ? 'measure' : 'number') : (kindOf[item.sort ?? ''] ?? 'measure'),
   statement: item.statement,
   cause: isFigure(item) ? `figure:${item.group}` : `atom:${item.start}`,
   sourceValue,
 });
+
+const kindOf: Readonly<Record<string, Issue['kind']>> = { day: 'date', side: 'laterality', person: 'name' };

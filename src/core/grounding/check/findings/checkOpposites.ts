@@ -6,7 +6,7 @@ import data from '../../../data/oppositeStates.json';
 import type { Corpus } from '../../read/corpus';
 import { clausesIn } from '../../read/denialClauses';
 import type { Clause } from '../../read/denialClauses';
-import { formPatterns } from '../../read/formPatterns';
+import { anyForm, formPatterns } from '../../read/formPatterns';
 import type { Issue } from '../issue';
 
 interface Row {
@@ -20,7 +20,8 @@ interface Row {
 
 const sorts = (data.sorts as readonly Row[]).map(({ sort, names, inNote = {}, before = '', after = '' }) => ({
   sort,
-  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before === '' ? '' : `(?<=${before})`, after), inNote: [...formPatterns(forms), ...(inNote[key] === undefined ? [] : formPatterns(inNote[key]))] })),
+  any: anyForm(Object.values(names)),
+  names: Object.entries(names).map(([key, forms]) => ({ key, inDraft: formPatterns(forms, before, after), inNote: [...formPatterns(forms), ...(inNote[key] === undefined ? [] : formPatterns(inNote[key]))] })),
 }));
 
 /** One word for the thing, whichever a text uses. */
@@ -38,7 +39,7 @@ export function checkOpposites(draft: ClinicalReading, corpus: Corpus, skip: (st
   const stated = withLabels(clausesIn(reading), reading.text);
   const spread = new Map<string, number>();
   for (const { about } of stated) for (const key of about.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
-  return sorts.flatMap(({ sort, names }) => {
+  return sorts.filter(({ any }) => any.test(draft.text)).flatMap(({ sort, names }) => {
     const places = names.flatMap(({ key, inDraft }) => inDraft.flatMap((form) => [...draft.text.matchAll(form)].map(({ index, 0: { length } }) => ({ key, start: index, end: index + length }))));
     const known = new Map<Told, readonly string[]>();
     const keysOf = (other: Told): readonly string[] => {

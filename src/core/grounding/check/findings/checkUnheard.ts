@@ -3,8 +3,6 @@
 import type { ClinicalReading } from '../../../clinical/reader';
 import type { Token } from '../../../clinical/text/tokens';
 import { inBlank } from '../../read/blanks';
-import type { Corpus } from '../../read/corpus';
-import { spokenIn } from '../../read/spokenOf';
 import type { Issue } from '../issue';
 
 const states = /^(?:was|were|is|are|remains?|remained|tested|appeared)$/;
@@ -19,8 +17,7 @@ const plain = /^(?:tests?|testing|signs?|scor(?:e|es|ing)|sens(?:e|ation)|screen
 /** How many words a subject has at most. */
 const longest = 6;
 
-export function checkUnheard(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
-  const isSpokenOf = spokenIn(draft, corpus.reading);
+export function checkUnheard(draft: ClinicalReading, isSpokenOf: (token: number) => boolean, skip: (statement: number) => boolean): readonly Issue[] {
   const isAsked = inBlank(draft);
   return draft.statements.flatMap(({ first, next }, statement) => (skip(statement) ? [] : subjectsIn(draft.tokens, first, next).flatMap(([from, to]): readonly Issue[] => {
     const telling = Array.from({ length: to - from }, (_, place) => from + place).filter((at) => tellsSubject(draft.tokens[at]));
