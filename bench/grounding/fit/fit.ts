@@ -21,9 +21,9 @@ interface Judged<S extends Example> {
   readonly chance: number;
 }
 
-/** A right value may be called wrong once in so many; an alarm may be taken back where it is right this much more often than wrong. */
+/** A right value may be called wrong once in so many; the share of false alarms taken back is to be this many times that of the errors lost. */
 const onceIn = 400;
-const moreOften = 2;
+const worth = 24;
 
 export function fit(): void {
   const pairs = [...loadPairs(''), ...composedPairs()];
@@ -39,7 +39,7 @@ export function fitValues(samples: readonly Sample[]): void {
   const [missed, alarms] = [judge(unnoticed), judge(doubted)];
   const rights = unnoticed.filter(({ right }) => right).length;
   const below = bar(missed, [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5], (at) => missed.filter((one) => one.sample.right && one.chance < at).length <= rights / onceIn);
-  const above = bar(alarms, [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3], (at) => count(alarms, true, (one) => one > at) >= moreOften * count(alarms, false, (one) => one > at));
+  const above = bar(alarms, [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3], (at) => shareAbove(alarms, true, at) >= worth * shareAbove(alarms, false, at));
   write('valueSigns', { signs: samples[0]?.names ?? [], unnoticed: { at: below, trees: boost(unnoticed, settings) }, doubted: { at: above, trees: boost(doubted, settings) } });
 }
 
@@ -73,6 +73,8 @@ function judge<S extends Example & { readonly draft: string }>(samples: readonly
 }
 
 const count = (judged: readonly Judged<Sample>[], right: boolean, holds: (chance: number) => boolean): number => judged.filter(({ sample, chance: of }) => sample.right === right && (sample.planted || right) && holds(of)).length;
+
+const shareAbove = (judged: readonly Judged<Sample>[], right: boolean, at: number): number => count(judged, right, (one) => one > at) / count(judged, right, () => true);
 
 /** The last of the bars that is allowed, with the table of all. */
 function bar(judged: readonly Judged<Sample>[], bars: readonly number[], allowed: (at: number) => boolean): number {
