@@ -21,8 +21,7 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
   const { told, stated } = daysOf(draft, source);
   return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
     const isVisit = ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start));
-    // The day of the note is the visit's, whatever stands around either.
-    if (isVisit && stated.some((other) => says(value, other) && isOfNote(source.text, other))) return [];
+    if (isDayOfVisit(draft, source, value, stated)) return [];
     // "began the program on January 6" of "start 1/6"
     if (begins.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) && stated.some((other) => says(value, other) && begins.test(source.text.slice(Math.max(0, other.start - 16), other.start)))) return [];
     // "Since June 10" of a table with a column of that day: of all that stands in it.
@@ -33,6 +32,10 @@ export function checkAlignedDates(draft: ClinicalReading, corpus: Corpus, alignm
     return rival === undefined ? [] : [{ start: value.start, end: value.end, kind: 'date', statement: value.statement, cause: `atom:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
   });
 }
+
+/** The day of the note is the visit's, whatever stands around either. */
+export const isDayOfVisit = (draft: ClinicalReading, source: ClinicalReading, value: Value, stated: readonly Value[]): boolean =>
+  ofVisit.test(draft.text.slice(Math.max(0, value.start - 40), value.start)) && stated.some((other) => other.sort === 'day' && says(value, other) && isOfNote(source.text, other));
 
 /** The days of a draft, and those of its source with the pairs of numbers that the draft's days tell to be days. */
 export function daysOf(draft: ClinicalReading, source: ClinicalReading): { readonly told: readonly Value[]; readonly stated: readonly Value[] } {

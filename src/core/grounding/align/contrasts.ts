@@ -54,7 +54,7 @@ export function contrastsIn(draft: ClinicalReading, source: ClinicalReading): re
     const timed = (values: readonly Value[]): readonly Value[] => values.map((value) => ({ ...value, sort, ...(timeless ? { time: undefined } : {}) }));
     const told = timed(valuesIn(draft, names.map((name) => [name.key, name.inDraft]), inDraft));
     const loose = (reading: ClinicalReading, at: (offset: number) => number): readonly Value[] => valuesIn(reading, names.map((name) => [name.key, name.inSource]), at);
-    return told.length === 0 ? [] : [{ sort, told, stated: timed(loose(source, inSource)), spoken: loose(draft, inDraft) }];
+    return told.length === 0 ? [] : [{ sort, told, stated: timed(loose(source, inSource)), spoken: timed(loose(draft, inDraft)) }];
   });
 }
 

@@ -10,6 +10,8 @@ import { statementFinder } from '../read/statementFinder';
 export interface Values {
   readonly told: readonly Value[];
   readonly stated: readonly Value[];
+  /** What the draft tells in any form, be it too loose to be doubted. */
+  readonly spoken?: readonly Value[];
 }
 
 export function valuesOf(draft: ClinicalReading, source: ClinicalReading, contrasts: readonly Contrasted[]): Values {
@@ -19,7 +21,7 @@ export function valuesOf(draft: ClinicalReading, source: ClinicalReading, contra
     ...contrasts,
     peopleOf(draft, source),
   ];
-  return { told: all.flatMap(({ told }) => told), stated: all.flatMap(({ stated }) => stated) };
+  return { told: all.flatMap(({ told }) => told), stated: all.flatMap(({ stated }) => stated), spoken: all.flatMap(({ told, spoken = told }) => spoken) };
 }
 
 /** People by their last name. A dictated source may write one small: the draft's names tell which words are names. */

@@ -1,10 +1,11 @@
 // The last say on a value: no rule sees that it stands in another one's place, yet the signs together leave little doubt; or a
 // rule doubts it and they leave none. The trees are fitted to the project's own marked pairs (npm run fit:signs), which know a sign by its place in the list of names beside them.
 import fitted from '../../data/valueSigns.json';
+import { isDayOfVisit } from '../align/alignedDates';
 import type { CheckedDraft } from '../check/checkedDraft';
 import type { Issue } from '../check/issue';
 import { hasMeasure } from '../check/figures/describeFigure';
-import { isFigure, itemsOf } from './items';
+import { isFigure, itemsOf, says } from './items';
 import type { Item } from './items';
 import { Signs } from './signs';
 import type { Weighed } from './signs';
@@ -51,12 +52,19 @@ export function weigh(checked: CheckedDraft): readonly Issue[] {
   const kept = new Set<Issue>();
   for (const { item, doubts, state, signs, rival } of weighables(checked)) {
     const numbers = fitted.signs.map((name) => signs[name] ?? 0);
-    if (state === 'unnoticed' && rival !== undefined && chance(unnoticed.trees, numbers) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
+    if (state === 'unnoticed' && rival !== undefined && !isTold(checked, item, rival) && chance(unnoticed.trees, numbers) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
     // What is doubted for two values is taken back only where both are in their place.
     const verdict = state === 'doubted' && chance(doubted.trees, numbers) > doubted.at ? dropped : kept;
     for (const issue of doubts) verdict.add(issue);
   }
   return [...issues.filter((issue) => kept.has(issue) || !dropped.has(issue)), ...found];
+}
+
+/** The day of the visit stands at the head of the note; of words told in one breath ("reconstruction and repair") each may be of either thing. */
+function isTold({ reading, corpus, values }: CheckedDraft, item: Item, rival: Item): boolean {
+  if (isFigure(item)) return false;
+  if (item.sort === 'day') return isDayOfVisit(reading, corpus.reading, item, values.stated);
+  return (values.spoken ?? []).some((other) => other.start !== item.start && other.statement === item.statement && says(other, rival));
 }
 
 const misplaced = (item: Item, sourceValue: string): Issue => ({

@@ -39,7 +39,8 @@ export function toldWords(draft: ClinicalReading, told: Terms, stated: Terms, is
     return Array.from({ length: statement.next - statement.first }, (_, step) => statement.first + step).flatMap((at): readonly ToldWord[] => {
       const token = draft.tokens[at];
       const terms = (told[at] ?? []).filter((term) => !term.startsWith('#'));
-      if (token === undefined || terms.length === 0 || !/^(?:word|code|level)$/.test(token.kind)) return [];
+      // A letter alone is an article or stands for too many words.
+      if (token === undefined || terms.length === 0 || token.text.length < 2 || !/^(?:word|code|level)$/.test(token.kind)) return [];
       const word = token.text.toLowerCase();
       return [{ start: token.start, end: token.end, statement: index, clause: view.segment(at), root: stem(word) ?? word, backed: terms.some((term) => known.has(term)) || isSpoken(at) }];
     });
