@@ -34,13 +34,20 @@ export function fit(): void {
 }
 
 export function fitValues(samples: readonly Sample[]): void {
+  const isWord = ({ names, signs }: Sample): boolean => ['help', 'side', 'person', 'word'].some((name) => signs[names.indexOf(name)] === 1);
   const unnoticed = samples.filter(({ state }) => state === 'unnoticed');
-  const doubted = samples.filter(({ state }) => state === 'doubted');
-  const [missed, alarms] = [judge(unnoticed), judge(doubted)];
-  const rights = unnoticed.filter(({ right }) => right).length;
-  const below = bar(missed, [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5], (at) => missed.filter((one) => one.sample.right && one.chance < at).length <= rights / onceIn);
+  const doubted = samples.filter((sample) => sample.state === 'doubted' && !isWord(sample));
+  // Words are few: their trees learn from figures and days too.
+  const missed = judge(unnoticed);
+  const below = (judged: readonly Judged<Sample>[]): number => bar(judged, [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5], (at) => judged.filter((one) => one.sample.right && one.chance < at).length <= judged.filter(({ sample }) => sample.right).length / onceIn);
+  const alarms = judge(doubted);
   const above = bar(alarms, [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3], (at) => shareAbove(alarms, true, at) >= worth * shareAbove(alarms, false, at));
-  write('valueSigns', { signs: samples[0]?.names ?? [], unnoticed: { at: below, trees: boost(unnoticed, settings) }, doubted: { at: above, trees: boost(doubted, settings) } });
+  write('valueSigns', {
+    signs: samples[0]?.names ?? [],
+    unnoticed: { at: below(missed.filter(({ sample }) => !isWord(sample))), trees: boost(unnoticed.filter((sample) => !isWord(sample)), settings) },
+    doubted: { at: above, trees: boost(doubted, settings) },
+    words: { at: below(missed.filter(({ sample }) => isWord(sample))), trees: boost(unnoticed, settings) },
+  });
 }
 
 /** A sound clause may be called strange once in so many words. */

@@ -131,7 +131,7 @@ export class Signs {
     const told = cuesOf(this.#draft, item);
     const there = cuesOf(this.#corpus.reading, own);
     const other = rival === undefined ? undefined : cuesOf(this.#corpus.reading, rival);
-    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one === undefined ? undefined : isFigure(one) ? one.subject.role : one.time));
+    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one === undefined ? undefined : isFigure(one) ? one.subject.role : one.sort === 'day' ? undefined : one.time));
     return {
       toldThen: flag(told.then),
       toldGoal: flag(told.goal),

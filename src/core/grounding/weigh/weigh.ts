@@ -12,7 +12,7 @@ import type { Weighed } from './signs';
 import { chance } from './trees';
 import type { Tree } from './trees';
 
-const [unnoticed, doubted] = [fitted.unnoticed, fitted.doubted].map(({ trees, at }) => ({ trees: trees as unknown as readonly Tree[], at })) as [Judge, Judge];
+const [unnoticed, doubted, words] = [fitted.unnoticed, fitted.doubted, fitted.words].map(({ trees, at }) => ({ trees: trees as unknown as readonly Tree[], at })) as [Judge, Judge, Judge];
 
 interface Judge {
   readonly trees: readonly Tree[];
@@ -34,15 +34,12 @@ export function weighables({ issues, reading, corpus, alignment, values, skip }:
     const weighed = skip(item.statement) || !isAsked(item) ? undefined : signs.of(item);
     if (weighed === undefined) return [];
     const doubts = issues.filter(({ start, end }) => start < item.end && item.start < end);
-    return [{ ...weighed, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every((doubt) => isOfItem(doubt, item)) ? 'doubted' : 'decided' }];
+    return [{ ...weighed, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
   });
 }
 
 /** Is it the value that is doubted, and no word beside it? */
-function isOfItem({ kind, cause }: Issue, item: Item): boolean {
-  if (!isFigure(item) && item.sort !== 'day') return /^(?:assist|side|contrast-.*|name):/.test(cause);
-  return /^(?:number|measure|date)$/.test(kind) && /^(?:role|figure|joint|motion|muscle|measure|mode|total|condition|dose|atom|ends|score|pair)\b/.test(cause);
-}
+const isOfValue = ({ kind, cause }: Issue): boolean => /^(?:number|measure|date)$/.test(kind) && /^(?:role|figure|joint|motion|muscle|measure|mode|total|condition|dose|atom|ends|score|pair)\b/.test(cause);
 
 /** The issues, without those of values that are in their place, and with those of values that are in another's. */
 export function weigh(checked: CheckedDraft): readonly Issue[] {
@@ -52,13 +49,18 @@ export function weigh(checked: CheckedDraft): readonly Issue[] {
   const kept = new Set<Issue>();
   for (const { item, doubts, state, signs, rival } of weighables(checked)) {
     const numbers = fitted.signs.map((name) => signs[name] ?? 0);
-    if (state === 'unnoticed' && rival !== undefined && !isTold(checked, item, rival) && chance(unnoticed.trees, numbers) < unnoticed.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
+    const judge = isWord(item) ? words : unnoticed;
+    if (state === 'unnoticed' && rival !== undefined && !isTold(checked, item, rival) && chance(judge.trees, numbers) < judge.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
+    if (isWord(item)) continue;
     // What is doubted for two values is taken back only where both are in their place.
     const verdict = state === 'doubted' && chance(doubted.trees, numbers) > doubted.at ? dropped : kept;
     for (const issue of doubts) verdict.add(issue);
   }
   return [...issues.filter((issue) => kept.has(issue) || !dropped.has(issue)), ...found];
 }
+
+/** Levels of help, sides, people, contrasting words. */
+const isWord = (item: Item): boolean => !isFigure(item) && item.sort !== 'day';
 
 /** The day of the visit stands at the head of the note; of words told in one breath ("reconstruction and repair") each may be of either thing. */
 function isTold({ reading, corpus, values }: CheckedDraft, item: Item, rival: Item): boolean {

@@ -9,6 +9,13 @@ import type { Tree } from './trees';
 import { toldWords, wordSigns } from './wordSigns';
 import type { Usage } from './wordSigns';
 
+/** One word may be another for what the source says; an invention has more of them, the rest at least this strange. */
+const fewest = 2;
+const likely = 0.8;
+
+/** A note of a line or two leaves most words of a draft to the draft; one with so many telling words does not. */
+const whole = 30;
+
 const trees = fitted.trees as unknown as readonly Tree[];
 const usage: Readonly<Record<string, readonly number[]>> = fitted.usage;
 
@@ -16,12 +23,13 @@ const usageOf = (root: string): Usage => ({ told: usage[root]?.[0] ?? 0, unbacke
 
 /** One issue for each clause with such words, from the first of them to the last. */
 export function weighWords({ issues, reading, alignment, isSpoken, isSettled, skip }: CheckedDraft): readonly Issue[] {
+  if (alignment.terms.stated.filter((terms) => terms.some((term) => !term.startsWith('#'))).length < whole) return [];
   const words = toldWords(reading, alignment.terms.told, alignment.terms.stated, isSpoken, skip);
   const signs = wordSigns(reading, words, usageOf);
-  const strange = words.filter((_, at) => chance(trees, fitted.signs.map((name) => signs[at]?.[name] ?? 0)) > fitted.at);
+  const strange = words.map((word, at) => ({ ...word, chance: chance(trees, fitted.signs.map((name) => signs[at]?.[name] ?? 0)) })).filter((word) => word.chance > likely);
   return [...groupBy(strange, ({ statement, clause }) => `${statement} ${clause}`).values()].flatMap((clause): readonly Issue[] => {
     const [first, last] = [clause[0], clause.at(-1)];
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined || clause.length < fewest || clause.every((word) => word.chance <= fitted.at)) return [];
     const issue: Issue = { start: first.start, end: last.end, kind: 'name', statement: first.statement, cause: `strange:${first.start}` };
     const around = words.filter(({ statement, clause: of }) => statement === first.statement && of === first.clause);
     const [from, to] = [around[0]?.start ?? issue.start, around.at(-1)?.end ?? issue.end];
