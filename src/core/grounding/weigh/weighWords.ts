@@ -16,6 +16,9 @@ const likely = 0.8;
 /** A note of a line or two leaves most words of a draft to the draft; one with so many telling words does not. */
 const whole = 30;
 
+/** The rule by which units are counted is no fact of the note. */
+const unitRule = /\b(?:CMS|AMA|SPM|midpoint|(?:8|eight)-minute)\b[^.]*\brules?\b/i;
+
 const trees = fitted.trees as unknown as readonly Tree[];
 const usage: Readonly<Record<string, readonly number[]>> = fitted.usage;
 
@@ -33,6 +36,6 @@ export function weighWords({ issues, reading, alignment, isSpoken, isSettled, sk
     const issue: Issue = { start: first.start, end: last.end, kind: 'name', statement: first.statement, cause: `strange:${first.start}` };
     const around = words.filter(({ statement, clause: of }) => statement === first.statement && of === first.clause);
     const [from, to] = [around[0]?.start ?? issue.start, around.at(-1)?.end ?? issue.end];
-    return isSettled(issue) || issues.some(({ start, end }) => start < to && from < end) ? [] : [issue];
+    return isSettled(issue) || unitRule.test(reading.text.slice(reading.statements[first.statement]?.start, reading.statements[first.statement]?.end)) || issues.some(({ start, end }) => start < to && from < end) ? [] : [issue];
   });
 }
