@@ -51,7 +51,7 @@ export function fitValues(samples: readonly Sample[]): void {
 }
 
 /** A sound clause may be called strange once in so many words. */
-const strangeIn = 2000;
+const strangeIn = 4000;
 
 /** `words`: how many the sound drafts have. */
 export function fitWords(samples: readonly WordSample[], usage: Readonly<Record<string, readonly number[]>>, words: number): void {
