@@ -5,7 +5,7 @@ import { monthNames } from '../../../src/core/clinical/text/dates';
 import { contrastsIn } from '../../../src/core/grounding/align/contrasts';
 import { valuesOf } from '../../../src/core/grounding/align/valuesOf';
 import { check } from '../../../src/core/grounding/ground';
-import { competes, isFigure, itemsOf } from '../../../src/core/grounding/weigh/items';
+import { competes, isFigure, isWord, itemsOf } from '../../../src/core/grounding/weigh/items';
 import type { Item } from '../../../src/core/grounding/weigh/items';
 import { weighables } from '../../../src/core/grounding/weigh/weigh';
 import type { GroundingPair } from '../../../test/fixtures/grounding/loadCases';
@@ -18,6 +18,8 @@ export interface Sample extends Example {
   /** The draft it is of, without its number. */
   readonly draft: string;
   readonly planted: boolean;
+  /** Is it a word, neither a figure nor a day? */
+  readonly word: boolean;
 }
 
 /** Exchanges per draft of numbers and of words, and what one of them weighs beside an error that someone thought of. */
@@ -35,8 +37,8 @@ export function samplesOf(pair: GroundingPair): readonly Sample[] {
 /** `wrong`: the one place that is wrong and alone of interest. */
 function read({ id, source, draft, allow }: GroundingPair, wrong: { readonly start: number; readonly end: number } | undefined, weight: number, planted: boolean): readonly Sample[] {
   const isAsked = (item: Item): boolean => wrong === undefined || (item.start < wrong.end && wrong.start < item.end);
-  return weighables(check(source, draft, allow), isAsked).flatMap(({ signs, state }): readonly Sample[] =>
-    state === 'decided' ? [] : [{ names: Object.keys(signs), signs: Object.values(signs).map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, draft: id.split('/')[0] ?? id }],
+  return weighables(check(source, draft, allow), isAsked).flatMap(({ item, signs, state }): readonly Sample[] =>
+    state === 'decided' ? [] : [{ names: Object.keys(signs), signs: Object.values(signs).map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, word: isWord(item), draft: id.split('/')[0] ?? id }],
   );
 }
 

@@ -34,9 +34,8 @@ export function fit(): void {
 }
 
 export function fitValues(samples: readonly Sample[]): void {
-  const isWord = ({ names, signs }: Sample): boolean => ['help', 'side', 'person', 'word'].some((name) => signs[names.indexOf(name)] === 1);
   const unnoticed = samples.filter(({ state }) => state === 'unnoticed');
-  const doubted = samples.filter((sample) => sample.state === 'doubted' && !isWord(sample));
+  const doubted = samples.filter((sample) => sample.state === 'doubted' && !sample.word);
   // Words are few: their trees learn from figures and days too.
   const missed = judge(unnoticed);
   const below = (judged: readonly Judged<Sample>[]): number => bar(judged, [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5], (at) => judged.filter((one) => one.sample.right && one.chance < at).length <= judged.filter(({ sample }) => sample.right).length / onceIn);
@@ -44,9 +43,9 @@ export function fitValues(samples: readonly Sample[]): void {
   const above = bar(alarms, [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3], (at) => shareAbove(alarms, true, at) >= worth * shareAbove(alarms, false, at));
   write('valueSigns', {
     signs: samples[0]?.names ?? [],
-    unnoticed: { at: below(missed.filter(({ sample }) => !isWord(sample))), trees: boost(unnoticed.filter((sample) => !isWord(sample)), settings) },
+    unnoticed: { at: below(missed.filter(({ sample }) => !sample.word)), trees: boost(unnoticed.filter(({ word }) => !word), settings) },
     doubted: { at: above, trees: boost(doubted, settings) },
-    words: { at: below(missed.filter(({ sample }) => isWord(sample))), trees: boost(unnoticed, settings) },
+    words: { at: below(missed.filter(({ sample }) => sample.word)), trees: boost(unnoticed, settings) },
   });
 }
 
@@ -55,7 +54,9 @@ const strangeIn = 4000;
 
 /** `words`: how many the sound drafts have. */
 export function fitWords(samples: readonly WordSample[], usage: Readonly<Record<string, readonly number[]>>, words: number): void {
-  const judged = judge(samples.map((sample) => ({ ...sample, right: !sample.right })));
+  // What is sought is the strange word: to the trees it is the one that is right.
+  const sought = samples.map((sample) => ({ ...sample, right: !sample.right }));
+  const judged = judge(sought);
   const clauses = (holds: (chance: number) => boolean): number => new Set(judged.filter(({ sample, chance: of }) => !sample.right && holds(of)).map(({ sample }) => sample.clause)).size;
   const errors = (holds: (chance: number) => boolean): number => new Set(judged.filter(({ sample, chance: of }) => sample.right && holds(of)).flatMap(({ sample }) => sample.planted ?? [])).size;
   console.log(`words, called strange above: planted of ${errors(() => true)}, clauses of ${clauses(() => true)} in ${words} words`);
@@ -63,7 +64,7 @@ export function fitWords(samples: readonly WordSample[], usage: Readonly<Record<
   for (const at of bars) console.log(`  ${at}: planted ${errors((of) => of > at)}, clauses ${clauses((of) => of > at)}`);
   const at = bars.filter((bar) => clauses((of) => of > bar) <= words / strangeIn).at(-1) ?? 1;
   console.log(`  bar: ${at}`);
-  write('wordSigns', { signs: samples[0]?.names ?? [], at, trees: boost(samples.map((sample) => ({ ...sample, right: !sample.right })), settings), usage });
+  write('wordSigns', { signs: samples[0]?.names ?? [], at, trees: boost(sought, settings), usage });
 }
 
 const countsOf = (usages: Usages): Readonly<Record<string, readonly number[]>> => Object.fromEntries([...usages].map(([root, { told, unbacked }]) => [root, [told.size, unbacked.size]]));

@@ -36,14 +36,14 @@ export class ClauseView {
 
   /** "headaches three a week, down from six": does the figure's clause but hold it against the one before? */
   opensComparison(quantity: Quantity): boolean {
-    const opening = this.#opening(quantity);
+    const opening = this.opening(this.segment(quantity.first));
     const lead = this.tokens.slice(this.tokens[opening]?.kind === 'mark' ? opening + 1 : opening, quantity.first).map(({ text }) => text).join(' ');
     return /^(?:(?:up|down|was|previously|formerly|initially|improved|reduced|increased|decreased) ?(?:from|was)?|from|now|today|currently)$/.test(lead);
   }
 
   /** "lift 35 lb (was 20 lb)": does the figure stand in a bracket that speaks of what is before it? */
   opensBracket(quantity: Quantity): boolean {
-    return this.tokens[this.#opening(quantity)]?.text === '(';
+    return this.tokens[this.opening(this.segment(quantity.first))]?.text === '(';
   }
 
   /** "bed to bathroom with the walker, five times, supervision": a figure alone between commas, behind a clause without one. */
@@ -51,14 +51,11 @@ export class ClauseView {
     const own = this.segment(first);
     const ofOwn = (index: number): boolean => this.segment(index) === own && (index < first || index >= next);
     for (let index = first - 2; index < next + 4 && index < this.statement.next; index += 1) if (ofOwn(index) && this.tokens[index]?.kind === 'word' && !/^(?:times|x|reps?|repetitions|trials|each|total|today|in)$/.test(this.tokens[index]?.text ?? '')) return false;
-    return own > 0 && this.tokens[this.#opening({ first })]?.text === ',' && !this.statement.quantities.some((quantity) => this.segment(quantity.first) === own - 1);
+    return own > 0 && this.tokens[this.opening(own)]?.text === ',' && !this.statement.quantities.some((quantity) => this.segment(quantity.first) === own - 1);
   }
 
-  /** The first token of the quantity's clause. */
-  #opening({ first }: Pick<Quantity, 'first'>): number {
-    const own = this.segment(first);
-    let opening = first;
-    while (opening > this.statement.first && this.segment(opening - 1) === own) opening -= 1;
-    return opening;
+  /** The first token of a clause. */
+  opening(segment: number): number {
+    return this.statement.first + this.segments.indexOf(segment);
   }
 }

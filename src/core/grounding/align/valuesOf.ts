@@ -11,11 +11,14 @@ export interface Values {
   readonly told: readonly Value[];
   readonly stated: readonly Value[];
   /** What the draft tells in any form, be it too loose to be doubted. */
-  readonly spoken?: readonly Value[];
+  readonly spoken: readonly Value[];
 }
 
+/** Of most sorts a draft tells nothing more loosely. */
+type OfSort = Omit<Values, 'spoken'> & Partial<Values>;
+
 export function valuesOf(draft: ClinicalReading, source: ClinicalReading, contrasts: readonly Contrasted[]): Values {
-  const all: readonly Values[] = [
+  const all: readonly OfSort[] = [
     daysOf(draft, source),
     ...kinds.map((kind) => ({ told: valuesIn(draft, kind), stated: valuesIn(source, kind) })),
     ...contrasts,
@@ -25,7 +28,7 @@ export function valuesOf(draft: ClinicalReading, source: ClinicalReading, contra
 }
 
 /** People by their last name. A dictated source may write one small: the draft's names tell which words are names. */
-function peopleOf(draft: ClinicalReading, source: ClinicalReading): Values {
+function peopleOf(draft: ClinicalReading, source: ClinicalReading): OfSort {
   const told = peopleIn(draft);
   const names = new Set(told.map(({ key }) => key));
   const stated = peopleIn(source);

@@ -13,6 +13,9 @@ export type Item = Figure | Value;
 
 export const isFigure = (item: Item): item is Figure => 'values' in item;
 
+/** Levels of help, sides, people, contrasting words: they stand in too many places to tell where their neighbours are. */
+export const isWord = (item: Item): boolean => !isFigure(item) && item.sort !== 'day';
+
 /** The values of a text in order of place. */
 export const itemsOf = (reading: ClinicalReading, values: readonly Value[]): readonly Item[] => [...reading.figures, ...values].sort((one, other) => one.start - other.start);
 

@@ -8,7 +8,7 @@ import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
 import type { Corpus } from '../read/corpus';
 import { cuesOf } from './cues';
-import { competes, equalsOf, isFigure, itemsOf, says } from './items';
+import { competes, equalsOf, isFigure, isWord, itemsOf, says } from './items';
 import type { Item } from './items';
 import { flag, kindSigns } from './kindSigns';
 import type { NamedSigns } from './kindSigns';
@@ -60,7 +60,7 @@ export class Signs {
     this.#values = stated;
     this.#told = itemsOf(draft, told);
     this.#stated = itemsOf(corpus.reading, stated);
-    this.#around = new Surroundings(draft, corpus.reading, this.#told.filter(isFirm), (item) => equalsOf(item, corpus, stated));
+    this.#around = new Surroundings(draft, corpus.reading, this.#told.filter((item) => !isWord(item)), (item) => equalsOf(item, corpus, stated));
   }
 
   /** Undefined where no place of the source says the same. */
@@ -167,9 +167,6 @@ export class Signs {
     return Math.max(0, ...this.#told.filter((other) => other !== item && says(other, source)).map((other) => this.#alignment.fit(other, source)));
   }
 }
-
-/** Figures and days stand in few places, so that they tell where their neighbours are. */
-const isFirm = (item: Item): boolean => isFigure(item) || item.sort === 'day';
 
 const sortOf = (item: Item): string => (isFigure(item) ? 'figure' : (item.sort ?? ''));
 

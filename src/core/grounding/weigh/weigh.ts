@@ -5,7 +5,7 @@ import { isDayOfVisit } from '../align/alignedDates';
 import type { CheckedDraft } from '../check/checkedDraft';
 import type { Issue } from '../check/issue';
 import { hasMeasure } from '../check/figures/describeFigure';
-import { isFigure, itemsOf, says } from './items';
+import { isFigure, isWord, itemsOf, says } from './items';
 import type { Item } from './items';
 import { Signs } from './signs';
 import type { Weighed } from './signs';
@@ -59,14 +59,11 @@ export function weigh(checked: CheckedDraft): readonly Issue[] {
   return [...issues.filter((issue) => kept.has(issue) || !dropped.has(issue)), ...found];
 }
 
-/** Levels of help, sides, people, contrasting words. */
-const isWord = (item: Item): boolean => !isFigure(item) && item.sort !== 'day';
-
 /** The day of the visit stands at the head of the note; of words told in one breath ("reconstruction and repair") each may be of either thing. */
 function isTold({ reading, corpus, values }: CheckedDraft, item: Item, rival: Item): boolean {
   if (isFigure(item)) return false;
   if (item.sort === 'day') return isDayOfVisit(reading, corpus.reading, item, values.stated);
-  return (values.spoken ?? []).some((other) => other.start !== item.start && other.statement === item.statement && says(other, rival));
+  return values.spoken.some((other) => other.start !== item.start && other.statement === item.statement && says(other, rival));
 }
 
 const misplaced = (item: Item, sourceValue: string): Issue => ({

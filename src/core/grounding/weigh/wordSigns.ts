@@ -49,56 +49,59 @@ export function toldWords(draft: ClinicalReading, told: Terms, stated: Terms, is
 
 /** The signs of each word, in order. */
 export function wordSigns(draft: ClinicalReading, words: readonly ToldWord[], usageOf: (root: string) => Usage): readonly NamedSigns[] {
-  const sentences = groupBy(words, ({ statement }) => statement);
-  return [...sentences.values()].flatMap((sentence) => {
+  return [...groupBy(words, ({ statement }) => statement).values()].flatMap((sentence) => {
     const statement = draft.statements[sentence[0]?.statement ?? -1];
     if (statement === undefined) return [];
     const view = new ClauseView(draft.tokens, statement);
-    const clauses = groupBy(sentence, ({ clause }) => clause);
-    const [first, last] = [view.segment(statement.first), view.segment(statement.next - 1)];
-    const figuresIn = (clause: number): number => statement.quantities.filter((quantity) => view.segment(quantity.first) === clause).length;
+    const ofSentence = { sentenceWords: sentence.length, sentenceUnbacked: sentence.filter(({ backed }) => !backed).length, sentenceFigures: statement.quantities.length };
+    const clauses = new Map([...groupBy(sentence, ({ clause }) => clause)].map(([clause, own]) => [clause, { opens: startOf(view, clause), signs: clauseSigns(view, clause, own, usageOf) }]));
     return sentence.map((word, place): NamedSigns => {
-      const clause = clauses.get(word.clause) ?? [];
+      const clause = clauses.get(word.clause);
       const { told, unbacked } = usageOf(word.root);
-      const strange = clause.filter(({ backed }) => !backed).map(({ root }) => usageOf(root).unbacked);
       const beside = (step: number): number => (sentence[place + step] === undefined ? -1 : flag(sentence[place + step]?.backed));
       const letters = draft.text.slice(word.start, word.end);
       return {
+        ...ofSentence,
+        ...clause?.signs,
         backed: flag(word.backed),
         before: beside(-1),
         behind: beside(1),
-        clauseWords: clause.length,
-        clauseUnbacked: strange.length,
-        sentenceWords: sentence.length,
-        sentenceUnbacked: sentence.filter(({ backed }) => !backed).length,
         told: Math.log1p(told),
         unbacked: Math.log1p(unbacked),
         share: (unbacked + 0.3) / (told + 1),
-        strangeness: strange.reduce((sum, drafts) => sum + 1 / (1 + drafts), 0),
-        strangest: Math.max(0, ...strange.map((drafts) => 1 / (1 + drafts))),
-        strangers: strange.filter((drafts) => drafts < few).length,
         length: Math.min(longest, word.end - word.start),
         capital: flag(/^\p{Lu}/u.test(letters) && word.start > statement.start),
         capitals: flag(/^\p{Lu}{2}/u.test(letters)),
         named: flag(statement.concepts.some(({ start, end }) => start <= word.start && word.end <= end)),
-        first: flag(word.clause === first),
-        last: flag(word.clause === last),
-        linked: flag(linking.test(draft.text.slice(startOf(view, word.clause), word.start + 1).trimStart())),
-        figures: figuresIn(word.clause),
-        sentenceFigures: statement.quantities.length,
+        linked: flag(linking.test(draft.text.slice(clause?.opens, word.start + 1).trimStart())),
         denied: flag(denying.test(draft.text.slice(Math.max(statement.start, word.start - reach), word.start))),
       };
     });
   });
 }
 
+/** What all words of a clause share. */
+function clauseSigns(view: ClauseView, clause: number, words: readonly ToldWord[], usageOf: (root: string) => Usage): NamedSigns {
+  const { statement } = view;
+  const strange = words.filter(({ backed }) => !backed).map(({ root }) => usageOf(root).unbacked);
+  return {
+    clauseWords: words.length,
+    clauseUnbacked: strange.length,
+    strangeness: strange.reduce((sum, drafts) => sum + 1 / (1 + drafts), 0),
+    strangest: Math.max(0, ...strange.map((drafts) => 1 / (1 + drafts))),
+    strangers: strange.filter((drafts) => drafts < few).length,
+    first: flag(clause === view.segment(statement.first)),
+    last: flag(clause === view.segment(statement.next - 1)),
+    figures: statement.quantities.filter((quantity) => view.segment(quantity.first) === clause).length,
+  };
+}
+
+/** Where the words of a clause begin, behind the mark that parts it from the one before. */
+function startOf(view: ClauseView, clause: number): number {
+  const opening = view.tokens[view.opening(clause)];
+  return opening?.kind === 'mark' ? opening.end : (opening?.start ?? view.statement.start);
+}
+
 const linking = /^(?:and|with|without|but|although|though|while|which|who|plus|as well|nor|or)\b/i;
 const denying = /\b(?:no|not|denie[sd]|without|never|nor|neither|declin\w+)\b[^.;]*$/i;
 const reach = 40;
-
-/** Where a clause of the statement begins. */
-function startOf({ tokens, statement, segments }: ClauseView, clause: number): number {
-  const at = segments.indexOf(clause);
-  const opening = tokens[statement.first + at];
-  return opening?.kind === 'mark' ? opening.end : (opening?.start ?? statement.start);
-}
