@@ -35,7 +35,7 @@ export function conceptsAfter(tokens: readonly Token[], statement: Statement, qu
     // "60 degrees of flexion and IP joints neutral": the next joint has its own.
     else if (words(index) === 'and' && picked.some(({ dimension }) => dimension === 'motion') && concepts.some(({ dimension, first }) => dimension === 'joint' && first === index + (/^(?:the|his|her|their)$/.test(words(index + 1)) ? 2 : 1))) break;
     else if (words(index) === 'and' && (index + 1 >= limit || (picked.some((concept) => concept.dimension === 'motion') && following !== undefined && following.first - index < 6))) break;
-    else if (!/^(?:the|her|his|their|a|an|both|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
+    else if (!/^(?:the|her|his|their|a|an|both|involved|affected|side|strength|and|lower|upper|active|passive|test|scale|score|pain|muscle|body|weight)$/.test(words(index)) || (words(index) === 'and' && picked.length === 0)) break;
     index += 1;
   }
   const closing = words(index);

@@ -2,6 +2,7 @@
 import { isDone } from '../words/changeWords';
 import type { Concept } from '../words/concepts';
 import { Aims, closes, headsStatus } from '../findings/goals';
+import { isPairOfTimes, timesHeaded } from './headedTimes';
 import type { Quantity } from '../figures/quantityTypes';
 import type { Statement } from '../note/statements';
 import type { Role } from './subject';
@@ -21,12 +22,25 @@ const isResponse = (tokens: readonly Token[], target: Quantity | undefined): boo
 
 /** The role of each quantity of a statement, by index. */
 export function readRoles(tokens: readonly Token[], statement: Statement, segments: Int32Array): readonly (RoleReading | undefined)[] {
+  const times = timesHeaded(statement, tokens);
+  const roles = rolesOf(tokens, statement, segments, times !== undefined);
+  if (times === undefined || !isPairOfTimes(statement.quantities)) return roles;
+  let place = 0;
+  return roles.map((role, index) => {
+    if (!/^(?:value|count)$/.test(statement.quantities[index]?.attribute ?? '')) return role;
+    place += 1;
+    return role ?? { role: times[place - 1] ?? times[1] };
+  });
+}
+
+/** The same without what a head of two times says. */
+function rolesOf(tokens: readonly Token[], statement: Statement, segments: Int32Array, isHeadedTwice: boolean): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   if (quantities.length === 0) return [];
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const aims = new Aims(tokens, statement, cues);
   const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || statement.cell));
-  const fallback: RoleReading | undefined = contextCue !== undefined ? { role: contextCue.key as Role, span: contextCue } : undefined;
+  const fallback: RoleReading | undefined = contextCue !== undefined && !isHeadedTwice ? { role: contextCue.key as Role, span: contextCue } : undefined;
   let standing: RoleReading | undefined;
   let used = -1;
   // An open "from …" waits for its "to …".

@@ -240,9 +240,14 @@ function codeByDigits(tokens: readonly Token[], at: number): Run | undefined {
 
 /** Does "twice" stand right behind a distance, a time or something that happened? */
 function isBoutOf(tokens: readonly Token[], at: number): boolean {
-  if (/^(?:fell|fallen|fall|falls|tripped|stumbled|buckled|woke|waking)$/.test(tokens[at - 1]?.text ?? '')) return true;
+  const before = tokens[at - 1]?.text ?? '';
+  if (/^(?:fell|fallen|fall|falls|tripped|stumbled|buckled|woke|waking)$/.test(before)) return true;
+  // "has cancelled once.", but "at once."
+  if (before.length > 4 && before.endsWith('ed') && endsClause(tokens[at + 1])) return true;
   return /^(?:feet|ft|foot|m|meters|yards|seconds|sec|s|minutes|min|steps)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
 }
+
+const endsClause = (after: Token | undefined): boolean => after === undefined || after.kind === 'line' || /^[.;,)]$/.test(after.text);
 
 /** "one twenty-eight" is 128, "one oh five" 105, as values are spoken. */
 function spokenHundreds(tokens: readonly Token[], from: number, value: number): Run | undefined {

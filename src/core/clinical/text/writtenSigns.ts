@@ -8,6 +8,7 @@ const limit = /^(?:cut|cutoff|risk|norm|norms|predicts|indicates|mdc|mcid|indica
 export function readWrittenSigns(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
   let until = 0;
+  const moved = new Map<number, readonly Token[]>();
   tokens.forEach((token, at) => {
     const last = result.at(-1);
     if (at < until) return;
@@ -17,28 +18,66 @@ export function readWrittenSigns(tokens: readonly Token[]): readonly Token[] {
       until = at + 2;
       return;
     }
-    until = token.kind === 'number' ? correctedUntil(tokens, at) : 0;
-    if (until > at) return;
+    const correction = token.kind === 'number' ? correctionOf(tokens, at) : undefined;
+    if (correction !== undefined) {
+      until = correction.to;
+      if (correction.unit.length > 0) moved.set(correction.to, correction.unit);
+      return;
+    }
+    until = 0;
+    if (isTakenBack(tokens, at)) {
+      result.push({ ...token, kind: 'mark', text: ',' });
+      return;
+    }
     if (token.text === '>' && leadsOn(tokens, at)) result.push({ ...token, text: '→' });
     else if (isSine(tokens, at)) result.push({ ...token, text: 'without' });
     else if (token.kind === 'number' && last !== undefined && isMinus(tokens, at)) {
       result.pop();
       result.push({ ...token, start: last.start, spaced: last.spaced, text: `-${token.text}`, value: -(token.value ?? 0) });
     } else result.push(token);
+    // The words that stood behind the number taken back hold for the one in its place.
+    for (const word of moved.get(at) ?? []) result.push({ ...word, start: token.end, end: token.end });
   });
   return result;
 }
 
-/** "one sixty eight, no correction, one seventy": where the number begins that takes this one's place, 0 where none does. */
-function correctedUntil(tokens: readonly Token[], at: number): number {
-  let index = at + 1;
-  let words = '';
-  while (index < at + 9 && /^(?:,|\.|--|no|wait|sorry|correction|scratch|strike|that|that's|it's|is|make|actually|rather|i|mean|um|uh)$/.test(tokens[index]?.text ?? '')) {
-    words += ` ${tokens[index]?.text ?? ''}`;
-    index += 1;
-  }
-  return tokens[index]?.kind === 'number' && /\b(?:correction|scratch that|strike that|sorry|wait|make that|i mean)\b/.test(words) ? index : 0;
+const correcting = /^(?:,|\.|--|no|wait|sorry|correction|scratch|strike|that|that's|it's|is|make|actually|rather|i|mean|um|uh|er|oops)$/;
+const isCorrection = /\b(?:correction|scratch that|strike that|sorry|wait|make that|i mean|oops)\b/;
+
+interface Correction {
+  /** Where the number stands that takes this one's place. */
+  readonly to: number;
+  /** What was counted, where the new number is told without it. */
+  readonly unit: readonly Token[];
 }
+
+/** "one sixty eight, no correction, one seventy", "a hundred steps, sorry, one ten", "one block, no, two blocks", "ten lifts. Wait, lifts make that twelve". */
+function correctionOf(tokens: readonly Token[], at: number): Correction | undefined {
+  let index = at + 1;
+  while (index < at + 4 && tokens[index]?.kind === 'word' && !correcting.test(tokens[index]?.text ?? '')) index += 1;
+  const unit = tokens.slice(at + 1, index);
+  const names = (from: number): boolean => unit.length > 0 && unit.every(({ text }, place) => noun(tokens[from + place]?.text) === noun(text));
+  let words = '';
+  for (const last = index + 9; index < last; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (names(index) && words !== '') index += unit.length - 1;
+    else if (correcting.test(text)) words += ` ${text}`;
+    else break;
+  }
+  const number = tokens[index];
+  if (number?.kind !== 'number' || !/^ (?:,|\.|--|no)/.test(words)) return undefined;
+  const repeated = names(index + 1);
+  if (!isCorrection.test(words) && !(repeated && /^ (?:,|--) (?:no|actually|rather)\b/.test(words))) return undefined;
+  // Where what the new number counts is told behind it, it is that.
+  const isBare = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'line' || /^[,;.]$/.test(tokens[index + 1]?.text ?? '');
+  return unit.length === 0 || repeated || isBare ? { to: index, unit: isBare ? unit : [] } : undefined;
+}
+
+/** One and several of a thing are one noun. */
+const noun = (text: string | undefined): string | undefined => text?.replace(/s$/, '');
+
+/** "she pushes, no she leans to the left": whoever begins anew so denies nothing. */
+const isTakenBack = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'no' && /^(?:she|he|they|it|wait|sorry|that's|it's)$/.test(tokens[at + 1]?.text ?? '') && (tokens[at - 1]?.kind === 'mark' || tokens[at - 1]?.kind === 'word') && tokens[at - 1]?.text !== ':';
 
 /** "jogging 10 min s pain": the s with a bar over it, which means without. */
 function isSine(tokens: readonly Token[], at: number): boolean {

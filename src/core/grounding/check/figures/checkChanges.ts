@@ -9,6 +9,7 @@ import { unitOf } from '../../compare/figureUnits';
 import { changesIn } from '../../read/changes';
 import type { Change } from '../../read/changes';
 import type { Corpus } from '../../read/corpus';
+import { countedKey } from '../../read/countedKeys';
 import type { Issue } from '../issue';
 
 /** `wrong`: what is marked already; a change with a wrong end is one error. */
@@ -29,7 +30,8 @@ function spanOf(parts: readonly (Span | undefined)[]): Span {
 function isContradicted(change: Change, corpus: Corpus): boolean {
   const { to, from, amount, way, assist } = change;
   if (assist !== undefined) return way !== 'factor' && assist !== 0 && (way === 'up' || way === 'better') !== assist > 0;
-  if (from !== undefined && to !== undefined && unitOf(from) !== undefined && unitOf(to) !== undefined && unitOf(from) !== unitOf(to)) return false;
+  // "from six steps to half a mile"
+  if (from !== undefined && to !== undefined && sortOf(from) !== undefined && sortOf(to) !== undefined && sortOf(from) !== sortOf(to)) return false;
   if (way === 'factor') return from !== undefined && to !== undefined && from.grade === undefined && !isFactor(change, valueOf(from), valueOf(to));
   const about = to ?? from ?? amount;
   const sense = way === 'up' || way === 'down' ? 'higher' : about === undefined ? undefined : better(about);
@@ -38,6 +40,9 @@ function isContradicted(change: Change, corpus: Corpus): boolean {
   const steps = stepsOf(change, corpus).filter((step) => !Number.isNaN(step));
   return steps.length > 0 && steps.every((step) => step * wanted < 0);
 }
+
+/** What a figure is told in: its unit, else what it counts. */
+const sortOf = (figure: Figure): string | undefined => unitOf(figure) ?? countedKey(figure.counted);
 
 /** End less start: of the draft's own ends, else of the source's values that differ by the amount. */
 function stepsOf({ from, to, amount }: Change, corpus: Corpus): readonly number[] {

@@ -1,0 +1,21 @@
+// What stands close to a figure and says nothing of it, or says it of another: a number that the speaker took back, the second
+// time of a head, the side of the exercise before. The right sentence, and a wrong one of each.
+import assert from 'node:assert/strict';
+import { flagged } from './flagged';
+
+const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
+  ['a rate taken back', 'Stepping in place to the metronome at ninety beats per minute, no, correction, one hundred, for two minutes.', 'He stepped in place at 100 beats per minute.', 'He stepped in place at 90 beats per minute.', '90 beats per minute'],
+  ['a number taken back with its noun', 'She climbs two flights, no, three flights without stopping.', 'She climbs three flights.', 'She climbs two flights.', 'two flights'],
+  ['a number taken back in the next sentence', 'Home: eight wall slides. Wait, wall slides make that fifteen. Ice after.', 'The home program has 15 wall slides.', 'The home program has 8 wall slides.', '8'],
+  ['a sentence begun anew', 'he shifts to the, no he shifts to the right when he stands', 'He shifts to the right in standing.', 'He shifts to the left in standing.', 'left'],
+  ['what was done once', 'She attended five times and cancelled once. Falls: none.', 'She attended 5 visits and cancelled 1.', 'She attended 5 visits and cancelled 3.', '3'],
+  ['a head of two times', 'Eval 3/4/25: Berg 31/56, TUG 24.0 s, gait speed 0.51 m/s.\n4/8/25: Berg 44/56; TUG 15.5 s; gait speed 0.77 m/s.', 'Outcomes, evaluation and now:\n- Berg: 31 and 44 of 56\n- TUG: 24.0 and 15.5 seconds\n- Gait speed: 0.51 and 0.77 m/s', 'Outcomes, evaluation and now:\n- Berg: 31 and 44 of 56\n- TUG: 15.5 and 24.0 seconds\n- Gait speed: 0.51 and 0.77 m/s', '15.5'],
+  ['an increase told in two units', 'Walks half a mile now, at the start it was three blocks.', 'Walking distance grew from three blocks to half a mile.', 'Walking distance grew from four blocks to half a mile.', 'four'],
+];
+
+describe('what stands close to a figure and is not its own', () => {
+  for (const [what, note, right, wrong, marked] of pairs) {
+    it(`${what}: what is right is left alone`, () => assert.deepEqual(flagged(note, right), []));
+    it(`${what}: what is wrong is marked`, () => assert.ok(flagged(note, wrong).some((words) => words.includes(marked) || marked.includes(words)), flagged(note, wrong).join(' | ')));
+  }
+});
