@@ -11,6 +11,8 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['what was done once', 'She attended five times and cancelled once. Falls: none.', 'She attended 5 visits and cancelled 1.', 'She attended 5 visits and cancelled 3.', '3'],
   ['a head of two times', 'Eval 3/4/25: Berg 31/56, TUG 24.0 s, gait speed 0.51 m/s.\n4/8/25: Berg 44/56; TUG 15.5 s; gait speed 0.77 m/s.', 'Outcomes, evaluation and now:\n- Berg: 31 and 44 of 56\n- TUG: 24.0 and 15.5 seconds\n- Gait speed: 0.51 and 0.77 m/s', 'Outcomes, evaluation and now:\n- Berg: 31 and 44 of 56\n- TUG: 15.5 and 24.0 seconds\n- Gait speed: 0.51 and 0.77 m/s', '15.5'],
   ['an increase told in two units', 'Walks half a mile now, at the start it was three blocks.', 'Walking distance grew from three blocks to half a mile.', 'Walking distance grew from four blocks to half a mile.', 'four'],
+  ['a change from a sentence that goes on', 'Neck rotation to the right 58 degrees, to the left 71. At eval right 40 and left 66.', 'Rotation to the right is 58 degrees, a gain of 18 degrees.', 'Rotation to the right is 58 degrees, a gain of 31 degrees.', '31'],
+  ['a gain of one side', 'Quad force R 41.0 kg L 50.0 kg. Nov R 30.5 L 49.0.', 'Quadriceps force is 41.0 kg on the right, a gain of 10.5 kg.', 'Quadriceps force is 41.0 kg on the right, a gain of 9 kg.', '9 kg'],
 ];
 
 describe('what stands close to a figure and is not its own', () => {

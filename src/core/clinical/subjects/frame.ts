@@ -104,8 +104,8 @@ export function apply(frame: Frame, concept: Concept, distance: 0 | 1 | 2, token
       return;
     }
     case 'finding':
-      // "its pain part is 22"
-      if (key === 'pain' && /^(?:parts?|subscales?|subscores?|scales?|sections?|items?|components?|portions?|domains?|subtotal)$/.test(tokens[concept.next]?.text ?? '')) return;
+      // "its pain part is 22", "opens 38 mm, pain-free 30"
+      if (key === 'pain' && /^(?:free|parts?|subscales?|subscores?|scales?|sections?|items?|components?|portions?|domains?|subtotal)$/.test(tokens[concept.next]?.text ?? '')) return;
       if (key === 'pain') frame.measure = { ...bound, key: 'nprs' };
       else if (key === 'headache' || key === 'fall') delete frame.measure;
       return;

@@ -15,6 +15,7 @@ import type { Quantity } from '../figures/quantityTypes';
 import { isBracketOf, nearestOf } from './nearestConcept';
 import { splitMeasureSpans } from '../figures/measureSpans';
 import { placeLists } from './respective';
+import { resumed, resumedFrame, resumes } from './resumed';
 import { readRoles } from './roles';
 import type { Statement } from '../note/statements';
 import { subjectDimensions } from './subject';
@@ -34,15 +35,21 @@ export interface Figure extends Quantity {
 export function bindFigures(tokens: readonly Token[], statements: readonly Statement[]): readonly Figure[] {
   const figures: Figure[] = [];
   let inherited: Frame = {};
+  let last: Frame = {};
   let paragraph = -1;
   statements.forEach((statement, index) => {
     // A table cell is as near to its row and column heads as a figure to its clause.
     const base = frameOf(statement.context, statement.contextCodes, tokens, statement.cell ? 1 : 2);
     if (statement.paragraph !== paragraph || statement.cell) inherited = {};
     paragraph = statement.paragraph;
-    const binder = new Binder(tokens, statement, { ...inherited, ...base });
-    for (const figure of splitMeasureSpans(placeLists(binder.run(), statement, tokens), statement, tokens)) figures.push({ ...figure, statement: index });
+    const before = statements[index - 1];
+    const goesOn = resumes(statement, before, tokens);
+    const binder = new Binder(tokens, statement, { ...inherited, ...(goesOn ? last : {}), ...base });
+    const bound = splitMeasureSpans(placeLists(binder.run(), statement, tokens), statement, tokens);
+    const told = goesOn && before !== undefined ? resumed(bound, figures.filter((figure) => figure.statement === index - 1), statement, before) : bound;
+    for (const figure of told) figures.push({ ...figure, statement: index });
     inherited = binder.leaves();
+    last = resumedFrame(goesOn ? { ...last, ...binder.frame() } : binder.frame());
   });
   return figures;
 }
@@ -150,6 +157,11 @@ class Binder {
       if (kept !== undefined) left[dimension] = { ...kept, distance: 2, at: -99 };
     }
     return left;
+  }
+
+  /** All that the statement has said. */
+  frame(): Frame {
+    return this.#frame;
   }
 
   /** Concepts and codes in order of place. */

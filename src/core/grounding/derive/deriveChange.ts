@@ -10,6 +10,9 @@ import { pairs, relatives } from './figurePairs';
 import { roundsTo } from './shares';
 
 const sideWords = /\b(?:left|right|l|r|deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other (?:side|hand|arm|leg|foot|thumb|knee|limb|shoulder|wrist|ankle|hip)|compared|side|asymmetr\w*|symmetr\w*)\b/;
+/** One side held against the other, and not just named. */
+const heldAgainst = /\b(?:deficit|apart|behind|gap|differ\w*|contralateral|uninvolved|unaffected|opposite|other|compared|than|asymmetr\w*|symmetr\w*)\b/;
+const isGain = /\b(?:gain|improvement|increase|rise|growth)(?: in [a-z ]{1,24})? of $/;
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.0051 || (Number.isInteger(other * 10) && Math.abs(one - other) < 0.0501 && !Number.isInteger(one * 10));
 
 export function change({ figure, around, before, after, change: columned }: Draft, value: number, corpus: Corpus): readonly Figure[] | undefined {
@@ -28,7 +31,8 @@ export function change({ figure, around, before, after, change: columned }: Draf
   const aims = (one: Figure, other: Figure): boolean => (one.subject.role === 'goal') !== (other.subject.role === 'goal');
   const whole = !interimCue.test(around);
   for (const [a, b] of pairs(figure, corpus, false)) if (!(whole && skipsBaseline(a, b, figure, corpus)) && (toGoal || !aims(a, b)) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
-  if (!sideWords.test(around)) return undefined;
+  // "a gain of 12 kg on the right since May": what came with time lies between no two sides.
+  if (!sideWords.test(around) || (isGain.test(before) && !heldAgainst.test(around))) return undefined;
   for (const [a, b] of pairs(figure, corpus, true)) if (a.subject.bound.side?.key !== b.subject.bound.side?.key && !aims(a, b) && fits(figure, a) && near(Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)), Math.abs(value))) return [a, b];
   return undefined;
 }
