@@ -15,7 +15,7 @@ export function splitPairs(tokens: readonly Token[], concepts: readonly Concept[
   // By the token behind it, so that a long text is not searched once for each fraction.
   const ending = new Map<number, Concept[]>();
   for (const concept of concepts) if (concept.dimension === 'motion' || concept.dimension === 'side') ending.set(concept.next, [...(ending.get(concept.next) ?? []), concept]);
-  const lineHeads = [...sideHeads(tokens), ...motionHeads(tokens, ending), ...timeHeads(tokens)].sort((one, other) => one[1].next - other[1].next);
+  const lineHeads = [...sideHeads(tokens), ...modeHeads(tokens), ...motionHeads(tokens, ending), ...timeHeads(tokens)].sort((one, other) => one[1].next - other[1].next);
   const coded = tokens.some((token) => token.kind === 'code' && token.text.startsWith('97'));
   for (const quantity of quantities) {
     const slash = slashAt(tokens, quantity);
@@ -155,6 +155,16 @@ function sideHeads(tokens: readonly Token[]): readonly Pair[] {
     const [one, other] = [sideOf(before), sideOf(after)];
     if (token.text !== '/' || before === undefined || after === undefined || one === undefined || other === undefined || one === other) return [];
     return [[{ dimension: 'side', key: one, first: index - 1, next: index, start: before.start, end: before.end }, { dimension: 'side', key: other, first: index + 1, next: index + 2, start: after.start, end: after.end }]];
+  });
+}
+
+/** "R sh flex A/P", "AROM/PROM": what one does oneself, and what is done to one. "A/P" that opens its line heads assessment and plan. */
+function modeHeads(tokens: readonly Token[]): readonly Pair[] {
+  return tokens.flatMap(({ text, caps, start, end }, index): readonly Pair[] => {
+    const opens = tokens[index - 1] === undefined || tokens[index - 1]?.kind === 'line';
+    if (!(text === 'a/p' && caps === 'all' && !opens) && !/^(?:arom\/prom|active\/passive)$/.test(text)) return [];
+    const at = { dimension: 'mode' as const, first: index, next: index + 1, start, end };
+    return [[{ ...at, key: 'active' }, { ...at, key: 'passive' }]];
   });
 }
 

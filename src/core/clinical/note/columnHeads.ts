@@ -21,7 +21,9 @@ export interface ColumnHead {
 
 export function columnHead(text: string, tokens: readonly Token[], cell: Statement, at: number, role?: Concept): ColumnHead {
   const words = text.slice(cell.start, cell.end);
-  return { at, concepts: role === undefined ? cell.concepts : [...cell.concepts, role], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(words), dose: doseHead.test(words), ...(cell.next - cell.first < 2 || /^\(\w+\)$/.test(words) ? { bare: true as const } : {}) };
+  // "job": what the work asks for, and no task of its own.
+  const own = role?.key === 'goal' ? cell.concepts.filter(({ dimension }) => dimension !== 'task') : cell.concepts;
+  return { at, concepts: role === undefined ? own : [...own, role], unit: headUnit(tokens, cell), date: headDate(tokens, cell), change: changeHead.test(words), dose: doseHead.test(words), ...(cell.next - cell.first < 2 || /^\(\w+\)$/.test(words) ? { bare: true as const } : {}) };
 }
 
 const doseHead = /^(?:dos(?:e|age)|parameters|sets ?(?:\/|x|and) ?reps)$/i;
@@ -60,10 +62,13 @@ export function underTimes(heads: readonly ColumnHead[], above: readonly ColumnH
 /** The head of a column that has none. */
 export const noHead: ColumnHead = { at: 0, concepts: [], unit: undefined, date: undefined, change: false, dose: false };
 
-/** "            | 7/1 | 7/31" over "LLIS (/68)  | 34  | 21": the names of the rows have no head, and no bar before them. */
+/** " | 7/1 | 7/31" over "LLIS (/68)  | 34  | 21": the names of the rows have no head, and no bar before them. */
 export function isIndented(text: string, { start, end }: Span): boolean {
-  return text.startsWith('|', start) && /(?:^|\n)[ \t]{3,}$/.test(text.slice(Math.max(0, start - 60), start)) && /^[^\n]*\n[ \t]*[^\s|][^\n]*\|/.test(text.slice(end, end + 200));
+  const below = /^[^\n]*\n[ \t]*([^\s|][^\n]*\|[^\n]*)/.exec(text.slice(end, end + 200))?.[1];
+  return text.startsWith('|', start) && below !== undefined && bars(below) >= bars(text.slice(start, end).trimEnd().replace(/\|$/, ''));
 }
+
+const bars = (line: string): number => line.trimEnd().replace(/\|$/, '').split('|').length - 1;
 
 /** The columns below "outcomes  SOC / DC". */
 export const thenAndNow: readonly ColumnHead[] = [undefined, 'baseline', 'current'].map((key, at) => ({ at, concepts: key === undefined ? [] : [{ dimension: 'role' as const, key, first: 0, next: 0, start: 0, end: 0 }], unit: undefined, date: undefined, change: false, dose: false }));
@@ -113,7 +118,8 @@ export function headUnit(tokens: readonly Token[], head: Statement): string | un
   if (head.quantities.some((quantity) => quantity.unit !== undefined)) return undefined;
   for (let index = head.next - 1; index >= Math.max(head.first, head.next - 5); index -= 1) {
     const before = tokens[index - 1]?.text;
-    const unit = readUnit(tokens, index);
+    // "wk 12 (10/14)": the week by its number.
+    const unit = tokens[index + 1]?.kind === 'number' ? undefined : readUnit(tokens, index);
     if (unit !== undefined && (before === '(' || before === ',' || tokens[index + 1]?.text === '(' || index === head.first || /^(?:min|mins|minutes|°|%)$/.test(tokens[index]?.text ?? '') || (index === head.next - 1 && head.next - head.first > 1 && /^(?:nm|cm|mm|kg|lb|lbs|s|sec|m|ft|deg)$/.test(tokens[index]?.text ?? '')))) return unit.unit;
   }
   return undefined;

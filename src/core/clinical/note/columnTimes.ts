@@ -12,11 +12,13 @@ const monthNames = new RegExp(`^(?:${monthForms})$`);
 /** The role each head of a column gives to its cells, where times tell it and its own words do not. */
 export function columnRoles(tokens: readonly Token[], heads: readonly Statement[]): readonly (Concept | undefined)[] {
   const times = timeRoles(tokens, heads);
-  return heads.map((head, column) => (asked.test(tokens.slice(head.first, head.next).map(({ text }) => text).join(' ')) ? { dimension: 'role', key: 'goal', first: head.first, next: head.next, start: head.start, end: head.end } : times[column]));
+  return heads.map((head, column) => (isAsked(tokens, head) ? { dimension: 'role', key: 'goal', first: head.first, next: head.next, start: head.start, end: head.end } : times[column]));
 }
 
 /** Heads of a column of what the work asks for. */
-const asked = /^(?:job|demands?|job demands?|required|requirements?|job requirements?|needed)$/;
+const asked = /^(?:job|demands?|job demands?|required|requirements?|job (?:requirements?|requires|needs)|needed)$/;
+
+export const isAsked = (tokens: readonly Token[], { first, next }: Statement): boolean => asked.test(tokens.slice(first, next).map(({ text }) => text).join(' '));
 
 function timeRoles(tokens: readonly Token[], heads: readonly Statement[]): readonly (Concept | undefined)[] {
   const none = heads.map(() => undefined);
@@ -28,11 +30,18 @@ function timeRoles(tokens: readonly Token[], heads: readonly Statement[]): reado
   const told = roles.filter((role) => role !== undefined && role !== 'goal').length;
   if (kinds.size !== 1 || open.length === 0 || open.length + told < 2) return none;
   const last = roles.includes('current') ? undefined : open.reduce((best, column) => (isLater(times[column], times[best]) ? column : best));
+  // Of three times or more, the first and the one before the last are none of the others.
+  const before = open.filter((column) => column !== last);
+  const end = last ?? roles.indexOf('current');
+  const isApart = before.every((column) => column < end) && new Set(open.map((column) => times[column]?.at)).size === open.length;
+  const isFirst = (column: number): boolean => isApart && before.length > 1 && column === before[0] && !roles.includes('baseline');
+  const isBetween = (column: number): boolean => isApart && column === before.at(-1) && (before.length > 1 || roles.lastIndexOf('baseline', column) >= 0);
   return heads.map((head, column) => {
     if (!open.includes(column)) return undefined;
     // "L 7/1 | L 7/31 | R 7/1 | R 7/31": each side has its last day.
     const isNow = column === last || (last !== undefined && times[column]?.kind !== 'month' && times[column]?.at === times[last]?.at);
-    return { dimension: 'role', key: isNow ? 'current' : 'past', first: head.first, next: head.next, start: head.start, end: head.end };
+    const then = isFirst(column) ? 'baseline' : isBetween(column) ? 'previous' : 'past';
+    return { dimension: 'role', key: isNow ? 'current' : then, first: head.first, next: head.next, start: head.start, end: head.end };
   });
 }
 

@@ -3,6 +3,7 @@ import { stem } from '../subjects/subject';
 import type { Token } from '../text/tokens';
 import type { Concept } from '../words/concepts';
 import { expandAbbreviation } from '../words/vocabulary';
+import { legendOf } from './legend';
 import type { Statement } from './statements';
 
 /** What a heading gives to the lines below it; "Compared with the evaluation:" does not make them values of the evaluation. */
@@ -10,7 +11,8 @@ export function heading(tokens: readonly Token[], concepts: readonly Concept[]):
   const isCompared = ({ first }: Concept): boolean => tokens.slice(Math.max(0, first - 4), first).some(({ text }) => /^(?:compared|comparison|versus|vs|since|against|from|relative|change|changes|changed|gains|between)$/.test(text));
   // "Findings today (initial 12/30):" says of which time the values in brackets are.
   const isAside = ({ first }: Concept): boolean => tokens[first - 1]?.text === '(' && concepts.some((other) => other.dimension === 'role' && other.first < first);
-  return concepts.filter((concept) => concept.dimension !== 'role' || (!isCompared(concept) && !isAside(concept)));
+  const legend = legendOf(tokens, concepts);
+  return concepts.filter((concept) => concept.dimension !== 'role' || (legend.length === 0 && !isCompared(concept) && !isAside(concept)));
 }
 
 /** "Buttons: 4 large ones. Baseline 0. Now 3.": a time and its value are of what the sentence before it named. */

@@ -15,6 +15,7 @@ import type { ColumnHead } from './columnHeads';
 import { columnRoles } from './columnTimes';
 import { Cursor } from './cursor';
 import { gridRows } from './grid';
+import { legendOf } from './legend';
 import { codesOf, heading, isOfToday, lineLabel, resumedBy } from './lineLabels';
 import type { LineLabel } from './lineLabels';
 import { columnHeads, goesOnInColumns, isColumns, isList, isProse, rowCells } from './rowCells';
@@ -46,6 +47,8 @@ export interface Statement extends Span {
   readonly change?: true;
   /** Stands it under "Dose"? Minutes there are those of the exercise, not of the service that heads the row. */
   readonly dose?: true;
+  /** What its heading says its values are, in their order. */
+  readonly legend?: readonly Concept[];
   /** The day its line opens with ("[8/19] …"). */
   readonly lineDate?: string;
 }
@@ -74,12 +77,13 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
   let paragraph = 0;
   let labels: readonly Concept[] = [];
   let labelCodes: readonly Token[] = [];
+  let legend: readonly Concept[] = [];
   let opening: LineLabel | undefined;
   for (const span of sentences(text)) {
     const between = text.slice(previousEnd, span.start);
     const broken = between.includes('\n');
     if (broken) paragraph += 1;
-    if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = [];
+    if (/\n[ \t\r]*\n/.test(between)) labels = labelCodes = legend = [];
     const heads = columnHeads(between, previousEnd);
     if (heads !== undefined) {
       const row = readRow(cursor, heads, heads.map((_, column) => column), [], labels, labelCodes, paragraph, tokens, false);
@@ -87,6 +91,7 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     } else if (/[A-Za-z]/.test(between)) {
       const gap = cursor.take({ start: previousEnd, end: span.start }, [], [], paragraph, false);
       labels = heading(tokens, gap.concepts);
+      legend = legendOf(tokens, gap.concepts);
       labelCodes = codesOf(tokens, gap);
     }
     previousEnd = span.end;
@@ -142,10 +147,11 @@ export function readStatements(text: string, settle: (tokens: readonly Token[]) 
     if (label === undefined && opening !== undefined && isOfToday(tokens, taken, opening)) opening = undefined;
     const resumed = broken ? undefined : resumedBy(tokens, taken, statements.at(-1));
     const statement = resumed !== undefined ? { ...taken, ...resumed } : opening === undefined ? { ...taken, context: labels } : { ...taken, context: [...labels, ...opening.concepts], ...(opening.date === undefined ? {} : { lineDate: opening.date }) };
-    statements.push(statement);
+    statements.push(legend.length > 0 && broken ? { ...statement, legend } : statement);
     // "Right knee:" alone in its line heads what follows.
     if (line.endsWith(':') && statement.quantities.length === 0) {
       labels = heading(tokens, statement.concepts);
+      legend = legendOf(tokens, statement.concepts);
       labelCodes = codesOf(tokens, statement);
     }
   }

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import type { Concept } from '../words/concepts';
 import { headDate, headUnit } from './columnHeads';
 import type { ColumnHead } from './columnHeads';
-import { isTime } from './columnTimes';
+import { isAsked, isTime } from './columnTimes';
 import type { Cursor } from './cursor';
 import { codesOf, stemsOf } from './lineLabels';
 import type { Statement } from './statements';
@@ -43,7 +43,7 @@ export function namesTimes(tokens: readonly Token[], row: readonly Statement[]):
   const isDay = ({ over, values, first, next }: Quantity): boolean => over !== undefined && over <= 31 && (values[0] ?? 13) <= 12 && next - first === 3;
   const isRole = ({ concepts, quantities, first, next }: Statement): boolean => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role') && quantities.every(isDay);
   const heads = row.length > 2 && row[0]?.quantities.length === 0 ? row.slice(1) : row;
-  return row.length > 1 && (row.every(isRole) || heads.every((cell) => isTime(tokens, cell) || isRole(cell)));
+  return row.length > 1 && (row.every(isRole) || (heads.every((cell) => isTime(tokens, cell) || isRole(cell) || isAsked(tokens, cell)) && !heads.every((cell) => isAsked(tokens, cell))));
 }
 
 /** "C rot R 70 | 74", "tummy time 10 min/d     60 min/d": the first cell names the row and holds a value, the others are bare. */

@@ -2,6 +2,7 @@
 import { isDone } from '../words/changeWords';
 import type { Concept } from '../words/concepts';
 import { Aims, closes, headsStatus } from '../findings/goals';
+import { byLegend } from '../note/legend';
 import { isPairOfTimes, timesHeaded } from './headedTimes';
 import type { Quantity } from '../figures/quantityTypes';
 import type { Statement } from '../note/statements';
@@ -37,6 +38,8 @@ export function readRoles(tokens: readonly Token[], statement: Statement, segmen
 function rolesOf(tokens: readonly Token[], statement: Statement, segments: Int32Array, isHeadedTwice: boolean): readonly (RoleReading | undefined)[] {
   const { quantities } = statement;
   if (quantities.length === 0) return [];
+  const told = byLegend(tokens, quantities, statement.legend);
+  if (told !== undefined) return told.map((span) => ({ role: span.key as Role, span }));
   const cues = statement.concepts.filter((concept) => concept.dimension === 'role');
   const aims = new Aims(tokens, statement, cues);
   const contextCue = [...statement.context].reverse().find((concept) => concept.dimension === 'role' && !headsStatus(tokens, concept) && !isCompared(tokens, concept) && (concept.key !== 'past' || statement.cell));

@@ -99,7 +99,7 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (isPeriod(tokens, at) || inRowOfDays(tokens, at)) return normal;
   // "2/4-4/10/26" and "10/12-10/19" are periods.
   if (/^(?:-|to|through|thru)$/.test(after?.text ?? '') && (tokens[at + 4]?.kind === 'date' || (after?.text === '-' && tokens[at + 5]?.text === '/' && rare.has(tokens[at + 6]?.value ?? 0)))) return normal;
-  if (inPairedRow(tokens, at)) return undefined;
+  if (inPairedRow(tokens, at) || underDays(tokens, at)) return undefined;
   // "| Measure | 8/30 | 10/28 |", "| R 3/2 | R 3/30 |": days over the columns of a table.
   if (before?.text === '|' && after?.text === '|' && inHead(tokens, at - 1)) return normal;
   // A grade of one side ends its line, too: "R 4-/5, L 5/5".
@@ -113,6 +113,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (/^(?:visit|session|tx|treatment)$/.test(word) && !/^(?:last|next|previous|prior|first|final|re|f\/u)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
   if (afterDate) return normal;
   if (before?.text === '(' && after?.text === ':') return normal;
+  // "1/20: BP 138/78" opens its line, and a score would have a name before it.
+  if ((before === undefined || before.kind === 'line') && after?.text === ':' && tokens[at + 4]?.kind === 'word') return normal;
   // "[IE 6/15]" and "IE 6/15:" open a line with a day.
   if (after?.text === ']' || (after?.text === ':' && (weak.test(word) || before?.text === '.'))) return normal;
   // No score is out of 17 or 26.
@@ -185,6 +187,7 @@ function inRowOfDays(tokens: readonly Token[], at: number): boolean {
   // A row stands below it.
   if (end < 0 || end - start > 24 || !tokens.slice(end + 1, end + 16).some(({ kind }) => kind === 'number')) return false;
   const line = tokens.slice(start, end);
+  if (line.some(({ text }) => text === '|') && !inHead(tokens, start)) return false;
   if (line.some(({ text }) => /^(?:pain|nprs|vas|mmt|strength|grip|bp|score|trials?|[.,;=]|->|→)$/.test(text))) return false;
   const pairs = line.flatMap((token, index) => (token.text === '/' && line[index - 1]?.kind === 'number' && line[index + 1]?.kind === 'number' ? [normalDate(`${line[index - 1]?.text ?? ''}/${line[index + 1]?.text ?? ''}`)] : []));
   const days = line.filter(({ kind }) => kind === 'date').length;
@@ -239,9 +242,24 @@ function inPairedRow(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "SF DIP | 12/10 | 10/18" below "wk 4 (8/19) | wk 8 (9/16)": the days stand over the columns, and no cell is one. */
+function underDays(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== '|' || !/^(?:\||)$/.test(tokens[at + 3]?.kind === 'line' ? '' : (tokens[at + 3]?.text ?? '')) || inHead(tokens, at)) return false;
+  let head: readonly Token[] = [];
+  for (let end = at, start = at; end > 0 && at - end < 400; end = start - 1) {
+    while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+    const line = tokens.slice(start, end);
+    if (!line.some(({ text }) => text === '|')) break;
+    head = line;
+  }
+  const days = head.filter(({ kind, text }, index) => kind === 'date' || (text === '/' && normalDate(`${head[index - 1]?.text ?? ''}/${head[index + 1]?.text ?? ''}`) !== undefined));
+  return days.length > 1;
+}
+
 /** Is the bar in the first row of its table, where the days of the columns stand? */
 function inHead(tokens: readonly Token[], at: number): boolean {
   let start = at;
   while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
-  return tokens[start - 2]?.text !== '|';
+  for (let index = start - 2; index >= 0 && tokens[index]?.kind !== 'line'; index -= 1) if (tokens[index]?.text === '|') return false;
+  return true;
 }

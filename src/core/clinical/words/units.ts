@@ -57,6 +57,8 @@ export function readUnit(tokens: readonly Token[], at: number): { readonly unit:
   if (text === 'w' && (next === '/' || token.spaced)) return undefined;
   // "visit 3 wk 2"
   if (/^(?:wk|week|day|month)$/.test(text) && tokens[at + 1]?.kind === 'number' && /^(?:visit|session|v|tx)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
+  // "4.31 wk 12, 4.56 wk 8": the value of a week by its number
+  if (/^(?:wk|week)$/.test(text) && tokens[at + 1]?.kind === 'number' && (tokens[at - 1]?.value ?? 1) !== 1 && /^(?:[.,;)|]|)$/.test(tokens[at + 2]?.kind === 'line' ? '' : (tokens[at + 2]?.text ?? ''))) return undefined;
   // "58 d3": the third day's
   if (text === 'd' && (next === '/' || (tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false))) return undefined;
   if (unit === 'W' && next === '/') return { unit: 'W/cm2', next: at + 3 };
