@@ -76,7 +76,7 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
     const bestRole = best.source.subject.role;
     const role = figure.subject.role;
     // "from 33 to 46" where the source has an evaluation before the 33, and the draft names no such day.
-    if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && bestRole === 'past' && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
+    if (figure.shift === 'from' && !beside.some((other) => sameAmountAs(other, source)) && (bestRole === 'past' || (bestRole === 'previous' && corpus.reading.statements[best.source.statement]?.cell === true)) && source.subject.role === 'baseline' && sameSubject(best.source, source) && !namesInterim(draft, figure)) return source;
     // The other end of a change says nothing against the end the draft speaks of.
     const ofTime = role === undefined ? bestRole === 'current' : role === bestRole;
     if (ofTime && source.subject.role !== bestRole && (leadsOn(corpus.reading.text, best.source, source, true) || leadsOn(corpus.reading.text, best.source, source, false) || (role !== undefined && role !== 'current' && rival.core < best.core + 3))) continue;
