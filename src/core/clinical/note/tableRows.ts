@@ -41,7 +41,7 @@ export function listCells(tokens: readonly Token[], cursor: Cursor, cells: reado
 /** "eval 04/02     today": a head of columns with nothing but times in it, one of them with its day. */
 export function namesTimes(tokens: readonly Token[], row: readonly Statement[]): boolean {
   const isDay = ({ over, values, first, next }: Quantity): boolean => over !== undefined && over <= 31 && (values[0] ?? 13) <= 12 && next - first === 3;
-  const isRole = ({ concepts, quantities, first, next }: Statement): boolean => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role') && quantities.every(isDay);
+  const isRole = ({ concepts, quantities, first, next }: Statement): boolean => next - first < 6 && (concepts.length > 0 || tokens.slice(first, next).some(({ kind }) => kind === 'date')) && concepts.every(({ dimension }) => dimension === 'role' || dimension === 'counted') && quantities.every(isDay);
   const heads = row.length > 2 && row[0]?.quantities.length === 0 ? row.slice(1) : row;
   return row.length > 1 && (row.every(isRole) || (heads.every((cell) => isTime(tokens, cell) || isRole(cell) || isAsked(tokens, cell)) && !heads.every((cell) => isAsked(tokens, cell))));
 }

@@ -193,7 +193,7 @@ function inRowOfDays(tokens: readonly Token[], at: number): boolean {
   const days = line.filter(({ kind }) => kind === 'date').length;
   // "PROM L    IE 3/10     now"
   const besideNow = pairs.length === 1 && line.some(({ text }) => /^(?:now|today|current|present)$/.test(text)) && /^(?:ie|eval|initial|soc|start|adm|baseline|prev|last)$/.test(tokens[at - 1]?.text ?? '');
-  return (pairs.length + days > 1 || besideNow) && pairs.every((day) => day !== undefined) && new Set(pairs).size === pairs.length && line.filter(({ kind }) => kind === 'number').length === 2 * pairs.length;
+  return (pairs.length + days > 1 || besideNow) && pairs.every((day) => day !== undefined) && new Set(pairs).size === pairs.length && line.filter(({ kind }, index) => kind === 'number' && !/^(?:v|visit|session|wk|week)$/.test(line[index - 1]?.text ?? '')).length === 2 * pairs.length;
 }
 
 /** "7/13 to 8/28: FGA …" opens a line with a period: no scale ends in both 13 and 28. */

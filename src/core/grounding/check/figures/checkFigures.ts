@@ -6,6 +6,7 @@ import type { Span } from '../../../clinical/span';
 import { sharesExercise } from '../../../clinical/subjects/subject';
 import type { Figure } from '../../../clinical/subjects/subjects';
 import type { Alignment } from '../../align/alignment';
+import { matchRows } from '../../align/matchedRows';
 import { anchoredChange } from '../../align/anchoredChange';
 import { isAligned, outaligned } from '../../align/outaligned';
 import { isHeldChange } from '../../align/heldChange';
@@ -52,6 +53,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
   const proofs: Proof[] = [];
   const claims: Claim[] = [];
   const untrue: { readonly figure: Figure; readonly ends: readonly Figure[] }[] = [];
+  const rows = matchRows(draft, corpus.reading);
   let measures: readonly string[] = [];
   let statement = -1;
   for (const [index, figure] of draft.figures.entries()) {
@@ -60,6 +62,16 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
       statement = figure.statement;
     }
     if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
+    const [inRow, inPlace] = [rows.held.get(figure), rows.wrong.get(figure)];
+    if (inRow !== undefined) {
+      proofs.push({ start: figure.start, end: figure.end, source: inRow });
+      claims.push({ figure, source: inRow });
+      continue;
+    }
+    if (inPlace !== undefined) {
+      issues.push({ ...describe(draft, figure, undefined, corpus), cause: `row:${figure.start}`, sourceValue: corpus.reading.text.slice(inPlace.start, inPlace.end) });
+      continue;
+    }
     const anchored = anchoredChange(figure, index, draft, corpus, alignment);
     const verdict = judge(draft, index, figure, corpus, rule, measures, alignment, anchored?.holds === true);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
