@@ -13,6 +13,10 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['an increase told in two units', 'Walks half a mile now, at the start it was three blocks.', 'Walking distance grew from three blocks to half a mile.', 'Walking distance grew from four blocks to half a mile.', 'four'],
   ['a change from a sentence that goes on', 'Neck rotation to the right 58 degrees, to the left 71. At eval right 40 and left 66.', 'Rotation to the right is 58 degrees, a gain of 18 degrees.', 'Rotation to the right is 58 degrees, a gain of 31 degrees.', '31'],
   ['a gain of one side', 'Quad force R 41.0 kg L 50.0 kg. Nov R 30.5 L 49.0.', 'Quadriceps force is 41.0 kg on the right, a gain of 10.5 kg.', 'Quadriceps force is 41.0 kg on the right, a gain of 9 kg.', '9 kg'],
+  ['the level of before behind a comma', 'Upper body bathing supervision, was mod. Toileting min assist, was max.', 'Toileting takes minimal assistance, previously maximal.', 'Toileting takes moderate assistance, previously maximal.', 'moderate assistance'],
+  ['what leads two places', 'Transfers: min assist from the bed, max assist from the recliner per daughter.', 'Transfers from the recliner need maximal assistance.', 'Transfers from the recliner need moderate assistance.', 'moderate assistance'],
+  ['who refuses what was asked for', 'Requested: 12 more visits of 97110. Decision: not certified.', 'Your reviewer declined 12 more visits of 97110.', 'Your reviewer declined 14 more visits of 97110.', '14'],
+  ['the last of two', 'Did the Semont for the right, two rounds, no nystagmus on the second.', 'Two rounds of the Semont were done, the last without nystagmus.', 'Five rounds of the Semont were done, the last without nystagmus.', 'Five'],
 ];
 
 describe('what stands close to a figure and is not its own', () => {

@@ -4,18 +4,18 @@ import type { Concept } from './concepts';
 
 const before = /^(?:was|were|eval|evaluation|ie|initial|initially|soc|prev|previous|previously|baseline|last|from|adm|admission|at|on|visit|week)$/;
 
-/** "mod A (was max)", "min A (IE mod)": the bracket right behind a level gives the one before it. */
+/** "mod A (was max)", "min A (IE mod)", "min assist, was max": what stands right behind a level gives the one before it. */
 export function bracketedAssist(tokens: readonly Token[], found: readonly Concept[], levels: ReadonlyMap<string, string>): readonly Concept[] {
   return found.flatMap(({ dimension, next }): readonly Concept[] => {
     // "min A from 20\" (was max)"
     const open = dimension === 'assist' ? tokens.slice(next, next + 6).findIndex(({ text, kind }) => text === '(' || kind === 'line' || /^[,;.)]$/.test(text)) : -1;
-    if (open < 0 || tokens[next + open]?.text !== '(') return [];
+    if (open < 0 || !/^[(,]$/.test(tokens[next + open]?.text ?? '')) return [];
     const first = next + open + 1;
     let at = first;
     while (at < first + 3 && before.test(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
     const key = levels.get(token?.text ?? '');
-    return token === undefined || key === undefined || at === first || !/^[),;]$/.test(tokens[at + 1]?.text ?? '') ? [] : [{ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end }];
+    return token === undefined || key === undefined || at === first || !/^[),;.]?$/.test(tokens[at + 1]?.text.trim() ?? '') ? [] : [{ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end }];
   });
 }
 

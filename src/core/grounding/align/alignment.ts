@@ -55,6 +55,12 @@ export class Alignment {
     return { ahead, behind };
   }
 
+  /** Do two places of one statement of the source have nothing between that tells them apart? */
+  isOneHead(one: Place, other: Place): boolean {
+    const [first, last] = one.first < other.first ? [one, other] : [other, one];
+    return one.statement === other.statement && this.terms.stated.slice(first.next, last.first).every((terms) => terms.length === 0);
+  }
+
   #told(place: Place): Profile {
     return this.#file(place, this.#draft);
   }

@@ -63,9 +63,11 @@ export function checkContrasts(draft: ClinicalReading, corpus: Corpus, alignment
   return contrasts.flatMap(({ sort, told, stated, spoken }) => {
     // "ACL reconstruction … and meniscus repair" of "ACLR … + meniscus repair": told of both, in one breath.
     const both = (value: Value, rival: Value): boolean => spoken.some((other) => other.statement === value.statement && says(other, rival)) && stated.some((other) => other.statement === rival.statement && says(value, other));
+    // "Transfers: mod A from the bed, max A from the chair": what leads both is of either.
+    const oneHead = (value: Value, rival: Value): boolean => stated.some((other) => says(value, other) && other.time === rival.time && value.time === rival.time && alignment.isOneHead(rival, other));
     return told.filter(({ statement }) => !skip(statement)).flatMap((value): readonly Issue[] => {
       const rival = stated.some((other) => says(value, other)) ? (displaced(value, stated, told, alignment, says) ?? (speaksOfNow.test(draft.text.slice(Math.max(0, value.start - 24), value.start)) ? stale(value, stated, told, alignment) : undefined)) : unnamed(value, stated, told, alignment);
-      return rival === undefined || both(value, rival) ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
+      return rival === undefined || both(value, rival) || oneHead(value, rival) ? [] : [{ start: value.start, end: value.end, kind: 'measure', statement: value.statement, cause: `contrast-${sort}:${value.start}`, sourceValue: source.text.slice(rival.start, rival.end) }];
     });
   });
 }

@@ -30,7 +30,8 @@ export function termsOf({ tokens, statements }: ClinicalReading, shared: Readonl
       if ((!shared.has(name) && !valued.test(dimension)) || name === 'finding:device') continue;
       // "stairs" is a task and a condition: one word counts once.
       if (shared.has(name) && !told.has(first)) terms[first]?.push(name);
-      for (let at = first; at < next; at += 1) told.add(at);
+      // "dresses her upper body" of "upper body dressing": what one does is told in its words as well.
+      for (let at = first; at < next; at += 1) if (dimension !== 'task' || next - first < 3) told.add(at);
     }
     for (const { first, values } of quantities) for (const value of values) terms[first]?.push(`#${value}`);
   }
