@@ -17,6 +17,13 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['what leads two places', 'Transfers: min assist from the bed, max assist from the recliner per daughter.', 'Transfers from the recliner need maximal assistance.', 'Transfers from the recliner need moderate assistance.', 'moderate assistance'],
   ['who refuses what was asked for', 'Requested: 12 more visits of 97110. Decision: not certified.', 'Your reviewer declined 12 more visits of 97110.', 'Your reviewer declined 14 more visits of 97110.', '14'],
   ['the last of two', 'Did the Semont for the right, two rounds, no nystagmus on the second.', 'Two rounds of the Semont were done, the last without nystagmus.', 'Five rounds of the Semont were done, the last without nystagmus.', 'Five'],
+  ['the side of the exercise before', 'Rx: bike 6 min, heel raises 20# 2x10 L, wall sits 4x30 s, box jumps 20 cm 3x5.', 'Right now box jumps are 20 cm, three sets of five. Wall sits 4 x 30 s.', 'Box jumps are 20 cm, four sets of five.', 'four sets'],
+  ['minutes behind a load', 'Per visit: mech traction 97012 12 min 20 lb, 97140 14 min, 97110 25 min.', 'Each visit had 12 minutes of traction at 20 lb, 14 of manual therapy and 25 of exercise.', 'Each visit had 12 minutes of traction at 20 lb, 17 of manual therapy and 25 of exercise.', '17'],
+  ['what one does in a day', 'Sits in the floor seat about 50 minutes total a day. Treatment thirty-five minutes: reaching, rolling.', 'Treatment lasted 35 minutes.', 'Treatment lasted 45 minutes.', '45'],
+  ['the worst of a named situation', 'Pain 1/10 at rest, worst 5/10 overhead lifting.', 'Pain is 1/10 and rises to 5/10 with overhead lifting.', 'Pain is 1/10 and rises to 6/10 with overhead lifting.', '6/10'],
+  ['a met goal told with its value', 'O: MoCA 25/30, recall 3/5. STG1 (2 wk of alarms) NOT met. STG2 (MoCA 22) met.', 'MoCA 25/30. STG 1 is not met; STG 2, a MoCA of 22, is met.', 'MoCA 25/30. STG 1 is not met; STG 2, a MoCA of 27, is met.', '27'],
+  ['the scale in a bracket', 'FGA 19 of 30, was 14. Itch at night 3, was 6.', '| Measure | Initial | Today |\n|---|---|---|\n| FGA (of 30) | 14 | 19 |\n| Itch at night (0-10) | 6 | 3 |', '| Measure | Initial | Today |\n|---|---|---|\n| FGA (of 30) | 14 | 17 |\n| Itch at night (0-10) | 6 | 3 |', '17'],
+  ['what is not planned', 'Dr. Lee says no surgery at this point.', 'Surgery is not planned at this point.', 'Surgery is planned at this point.', 'planned'],
 ];
 
 describe('what stands close to a figure and is not its own', () => {

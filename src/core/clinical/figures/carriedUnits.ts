@@ -22,7 +22,9 @@ export class CarriedUnits {
 
   /** The unit a bare value has by its column or its neighbours. */
   unit(quantity: Quantity, previous: Quantity | undefined, following: Quantity | undefined): string | undefined {
-    return this.#statement.unit ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#comparedUnit(quantity, previous) ?? this.minutes(quantity);
+    // "15 minutes of traction at 18 lb, 15 of manual therapy"
+    const ofService = this.#tokens[quantity.next]?.text === 'of' ? this.minutes(quantity) : undefined;
+    return this.#statement.unit ?? ofService ?? this.#listUnit(quantity, previous) ?? this.#unitAhead(quantity, following) ?? this.#comparedUnit(quantity, previous) ?? this.minutes(quantity);
   }
 
   /** "48/54 (40)", "from 24 to 38/66": the bare one of two scores is out of the same. */

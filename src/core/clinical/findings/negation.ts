@@ -191,7 +191,7 @@ export function pointsBack(tokens: readonly Token[], statement: Statement, conce
     // "sleeper stretch NOT yet"
     if (text === 'not' && tokens[index + 1]?.text === 'yet' && /^[.,;]?$/.test(tokens[index + 2]?.text ?? '')) return token;
     if (text === 'not' && tokens[index + 1]?.text === 'tested' && concept.dimension === 'finding' && concept.key !== '') return undefined;
-    if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared)$/.test(tokens[index + 1]?.text ?? '')) return token;
+    if (text === 'not' && /^(?:present|noted|observed|reported|seen|elicited|appreciated|required|needed|detected|felt|perceived|attempted|tested|allowed|permitted|cleared|planned|indicated|recommended|anticipated)$/.test(tokens[index + 1]?.text ?? '')) return token;
     // "nausea/vomiting: none"
     const ofFinding = (at: number): boolean => statement.concepts.some((other) => other.dimension === 'finding' && other.first <= at && at < other.next);
     if ((/^(?:\/|and|or|&)$/.test(text) && ofFinding(index + 1)) || ofFinding(index)) continue;

@@ -12,6 +12,12 @@ export function settleTotal(clause: ClauseView, events: readonly Concept[], boun
     delete bound.total;
     bound.code = { key: service.key, start: service.start, end: service.end, distance: 0 };
   }
+  // "on her tummy 40 minutes total a day": what one does in a day is no treatment.
+  const { total } = bound;
+  if (total !== undefined && total.start >= quantity.end) {
+    const behind = clause.tokens.findIndex(({ start }) => start >= total.end);
+    if (/^(?:daily|(?:an?|per|each|every) (?:day|night|week))\b/.test(clause.tokens.slice(behind, behind + 2).map(({ text }) => text).join(' '))) delete bound.total;
+  }
   if (bound.total !== undefined && quantity.unit !== undefined && !/min|^h$/.test(quantity.unit)) delete bound.total;
   // "Treatment took 60 minutes: 35 minutes of drainage, ten repetitions …": the total is the first figure's.
   const shared = clause.tokens[quantity.next]?.text === 'of' && !/^(?:treatment|therapy|service|the|total|timed)$/.test(clause.tokens[quantity.next + 1]?.text ?? '');

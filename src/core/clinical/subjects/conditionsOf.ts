@@ -30,7 +30,9 @@ export function conditionsOf(clause: ClauseView, quantity: Quantity, previous: Q
     const earlier = sort === 'situation' || (trailing && sort === 'moment') ? undefined : all.filter((concept) => conditionSort(concept.key) === sort && concept.next <= quantity.first && !clause.parts(concept.next, quantity.first, ';')).at(-1);
     // "from 68 at rest to 102": the words behind the first value are not the second's.
     if (sort === 'situation' && before !== undefined && (quantity.shift === 'to' || clause.tokens[quantity.first - 1]?.text === 'to') && previous !== undefined && before.first - previous.next <= 1 && before.first >= previous.next) continue;
-    const concept = bracket ?? (adjacent ? before : (after ?? (free ? before : undefined))) ?? earlier;
+    // "worst 4/10 with lifting": in which situation tells more than that it was the worst.
+    const isDegree = /^(?:worst|best)$/.test(before?.key ?? '') && after !== undefined && after.first <= quantity.next + 1;
+    const concept = bracket ?? (adjacent && !isDegree ? before : (after ?? (free ? before : undefined))) ?? earlier;
     if (concept !== undefined) chosen.set(sort, { key: concept.key, start: concept.start, end: concept.end, distance: clause.segment(concept.first) === own ? 0 : 1 });
   }
   for (const concept of clause.statement.context) {

@@ -67,6 +67,8 @@ class Binder {
   #outside: { readonly at: number; readonly side: Frame['side'] | undefined; readonly joint: Frame['joint'] | undefined } | undefined;
   /** The side all values are compared with, which stand in brackets: "compared with the right: flexion 24° (74°)". */
   #compared: Concept | undefined;
+  /** The exercise named last. */
+  #exercise: Concept | undefined;
   #seen: number;
   #known: readonly Concept[] | undefined;
   readonly #carried: CarriedUnits;
@@ -95,6 +97,7 @@ class Binder {
           continue;
         }
         this.#leaveBracket(concept.first);
+        if (concept.dimension === 'exercise') this.#leaveExercise(concept);
         apply(this.#frame, concept, 0, this.#tokens);
       }
       this.#leaveBracket(quantity.first);
@@ -120,6 +123,13 @@ class Binder {
         subject: { bound, conditions: conditionsOf(this.#clause, quantity, previous, following), exercises: exercisesOf(this.#clause, quantity), words: [...wordsOf(this.#clause, quantity), ...initialsOf(this.#clause, quantity)], ...(role === undefined ? {} : { role: role.role, ...(role.span === undefined ? {} : { roleSpan: role.span }) }) },
       };
     });
+  }
+
+  /** "leg press 80# 4x8 R / 100# 2x8 L, bridges 3x10": a side named with an exercise is not the next one's. */
+  #leaveExercise(exercise: Concept): void {
+    const { side } = this.#frame;
+    if (side !== undefined && this.#exercise !== undefined && side.at > this.#exercise.first && exercise.first - side.at > 2 && this.#statement.quantities.some(({ first }) => first > (this.#exercise?.first ?? 0) && first < exercise.first)) delete this.#frame.side;
+    this.#exercise = exercise;
   }
 
   /** "148° (left 170°), abduction 132°": the side of a figure in a bracket ends with it. */
@@ -224,7 +234,7 @@ class Binder {
     if (implied !== undefined && (bound.measure === undefined || (implied === 'gaitSpeed' && bound.measure.key !== implied) || (implied === 'bp' && /^(?:hr|spo2|rr)$/.test(bound.measure.key)))) bound.measure = { key: implied, start: quantity.start, end: quantity.end, distance: 0 };
     if (bound.code !== undefined && bound.code.distance > 0 && saidOfCode(this.#clause, bound.code, quantity)) bound.code = { ...bound.code, distance: 0 };
     // "Therapeutic exercise 28 min, gait 12 min": minutes of something named are not the earlier code's.
-    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && (quantity.start - bound.code.end > 6 || goesOnWith(this.#tokens, quantity)) && !saidOfCode(this.#clause, bound.code, quantity) && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
+    if ((quantity.unit ?? this.#carried.minutes(quantity)) === 'min' && bound.code !== undefined && bound.code.distance > 0 && (quantity.start - bound.code.end > 6 || goesOnWith(this.#tokens, quantity)) && !saidOfCode(this.#clause, bound.code, quantity) && !/^(?:--?|=)$/.test(this.#tokens[quantity.first - 1]?.text ?? '') && !this.#statement.cell && wordsOf(this.#clause, quantity).some((word) => !/^(?:min|minut|unit|tim|spent|total|code|cpt)/.test(word))) delete bound.code;
     return bound;
   }
 

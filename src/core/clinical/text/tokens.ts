@@ -36,7 +36,7 @@ const parts: readonly (readonly [Token['kind'] | 'slash', string])[] = [
   ['id', String.raw`\b(?!(?:ICD|CR|COVID|POC|HCPCS|CPT)-)(?!(?:[A-Z]{3,6}|NEI-VFQ)-\d\d(?![\w-]))(?:\b(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\bhttps?:\/\/[^\s)]{1,300}|\b(?=[A-Z0-9-]{0,24}\d[A-Z0-9-]{0,24}\d)(?=[A-Z0-9-]{0,24}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12}){1,4}\b(?<=[\w-]{6})|\b[A-Z]{1,4}\d{5,14}[A-Z0-9]{0,6}\b|\b(?=[A-Z0-9]{0,15}\d)(?=[A-Z0-9]{0,15}[A-Z])(?!\d{1,3}[A-Z]{1,4}\b)[A-Z0-9]{7,16}\b|\b\d{6,16}\b)`],
   ['slash', String.raw`\b(?:ICD-?(?:9|10|11)(?:-CM|-PCS)?|COVID-19|CR-?10)(?![\w-])|\b(?:[wcshdfryntpWCSHDFRYNTP]\/[oOpPcCuUtTsSkK]|[aA]\/[pP][rR][oO][mM]|[wW]\/(?=\s|[a-z])|[bB]\/[lLbB]|[mM]\/[sS]|[aA]\/[pP])(?![a-zA-Z])|\b[wW]\/(?=[\s\da-zA-Z])|\([RLBrlb+-]\)`],
   ['number', String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\.\d+`],
-  ['word', String.raw`[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]{1,3}(?![A-Za-z]))?`],
+  ['word', String.raw`[A-Za-zÀ-ÖØ-öø-ɏµμ]+(?:['’][A-Za-z]{1,3}(?![A-Za-z]))?`],
   ['mark', String.raw`-{1,3}>|={1,2}>|[→➔➜⇒]|>=|<=|\+\/-|[^\s]`],
   ['line', String.raw`\n`],
 ];
@@ -91,7 +91,7 @@ function kindOf(match: RegExpExecArray): Token['kind'] | 'slash' {
 }
 
 function canonicalWord(written: string): string {
-  const lower = written.toLowerCase().replace('’', "'");
+  const lower = written.toLowerCase().replace('’', "'").replace(/^[µμ]/, 'u');
   // "Ø dizzy"
   if (lower === 'ø') return 'no';
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;

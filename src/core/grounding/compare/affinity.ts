@@ -1,6 +1,6 @@
 // Are two figures about the same thing? What their subjects share is weighed, and where they cannot be one is named.
 import { sameDate } from '../../clinical/text/dates';
-import { conditionSort, rolesAgree, sharesExercise } from '../../clinical/subjects/subject';
+import { conditionSort, rolesAgree, sharesExercise, stem } from '../../clinical/subjects/subject';
 import type { Subject, SubjectDimension } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
@@ -48,6 +48,8 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
     const rival = other.conditions.find((candidate) => conditionSort(candidate.key) === conditionSort(condition.key));
     if (rival === undefined) continue;
     if (rival.key === condition.key) score += 2;
+    // "overhead reaching" is both.
+    else if (isTold(rival.key, one) && isTold(condition.key, other)) continue;
     else if (condition.distance < 2 && rival.distance < 2 && (conditionSort(condition.key) === 'digit' || ((conditionSort(condition.key) !== 'situation' || (isFelt(one) && isFelt(other))) && (kindOf(one) !== undefined || isDoseLike(draft)) && (kindOf(other) !== undefined || isDoseLike(source))))) conflicts.push('condition');
   }
   if (countedKey(draft.counted) !== undefined && countedKey(draft.counted) === countedKey(source.counted)) score += 2;
@@ -63,6 +65,8 @@ export function affinity(draft: Figure, source: Figure, weigh: (word: string) =>
   if (unitOf(draft) !== undefined && unitOf(draft) === unitOf(source)) score += 0.5;
   return { score, core, conflicts };
 }
+
+const isTold = (key: string, { words }: Subject): boolean => words.includes(stem(key) ?? key);
 
 /** Everything is left or right: an hour on the right is no bare 1 on the right. */
 function isOnSideAlone(draft: Figure, source: Figure): boolean {

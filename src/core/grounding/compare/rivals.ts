@@ -202,7 +202,7 @@ export function speaksOfAim(draft: ClinicalReading, figure: Figure): boolean {
   const first = draft.statements.slice(Math.max(0, figure.statement - 3), figure.statement).find(({ paragraph }) => paragraph === statement?.paragraph);
   // What leads the line is of it ("By March 27: …").
   const start = Math.min(first?.start ?? statement?.start ?? figure.start, draft.text.lastIndexOf('\n', figure.start) + 1);
-  return /\b(?:goals?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|must|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d+))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
+  return /\b(?:goals?|[sl]tgs?\s?\d?|targets?|aims?|intended|expected|anticipated|toward|projected|required?|requires|needs?|should|must|will|at least|achieved|outstanding|what (?:is left|remains)|still to (?:reach|gain)|criteri(?:a|on)|within \S+ (?:days|weeks|months|visits)|by (?:visit|week|month|discharge|[a-z]+ \d+))\b/i.test(draft.text.slice(start, statement?.end ?? figure.end));
 }
 
 /** Does the draft speak of an earlier visit other than the first? */

@@ -61,7 +61,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
       measures = measuresNear(draft, figure.statement);
       statement = figure.statement;
     }
-    if (skip(figure) || isLabel(figure, draft, corpus.reading.text)) continue;
+    if (skip(figure) || isLabel(figure, draft, corpus.reading)) continue;
     const [inRow, inPlace] = [rows.held.get(figure), rows.wrong.get(figure)];
     if (inRow !== undefined) {
       proofs.push({ start: figure.start, end: figure.end, source: inRow });
