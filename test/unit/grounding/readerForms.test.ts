@@ -4,6 +4,13 @@ import assert from 'node:assert/strict';
 import { flagged } from './flagged';
 
 const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
+  ['a month in capitals', 'RECERT MARCH 14, 2025 for knee pain. Seen today.', 'RECERTIFICATION OF MARCH 14, 2025', 'RECERTIFICATION OF MARCH 24, 2025', 'MARCH 24, 2025'],
+  ['a visit and its day', '5/12/2025 visit 6. TUG 12 s.', 'This is about visit 6 of May 12, 2025.', 'This is about visit 6 of May 17, 2025.', 'May 17, 2025'],
+  ['a visit of those denied', 'One unit allowed visits 4-9. Note of visit 7: TUG 12 s.', 'The note of visit 7 gives a TUG of 12 s.', 'The note of visit 7 gives a TUG of 15 s.', '15 s'],
+  ['a short word for weight', 'Wt 168 today. Edema trace.', 'Her weight is 168 lb.', 'Her weight is 186 lb.', '186'],
+  ['what one depends on others for', 'max A shirt, dep for zipper. Hoyer dep since 3/2024.', 'The zipper is dependent. Hoyer transfers are dependent.', 'The zipper needs minimal assistance.', 'minimal assistance'],
+  ['a code of equipment', 'L1833 knee orthosis fitted today', 'A knee orthosis (L1833) was fitted.', 'A knee orthosis (L1843) was fitted.', 'L1843'],
+  ['a value of then beside one of no time', 'AROM R wrist E 46 F 40 (IE E 21 F 18)', 'At the evaluation right wrist extension was 21 degrees.', 'At the evaluation right wrist extension was 31 degrees.', '31'],
   ['miles an hour', 'Gait on the treadmill one point eight miles an hour for six minutes.', 'Treadmill walking at 1.8 mph lasted six minutes.', 'Treadmill walking at 2.8 mph lasted six minutes.', '2.8 mph'],
   ['a speed below one', 'treadmill at point eight miles an hour', 'Treadmill at 0.8 mph.', 'Treadmill at 0.6 mph.', '0.6 mph'],
   ['a value below one', 'acuity point nine, critical print one point three', 'Acuity was 0.9.', 'Acuity was 0.7.', '0.7'],

@@ -1,4 +1,5 @@
 // What a figure is about: the trade's dimensions of a finding, each with the words that say it and how near they stand.
+import shortWordData from '../../data/shortWords.json';
 import type { Span } from '../span';
 
 /** Dimensions in which two statements can be about different things. */
@@ -53,8 +54,12 @@ export function rolesAgree(one: Role | undefined, other: Role | undefined): bool
 
 const stop = /^(?:the|and|with|for|was|were|has|have|had|her|his|their|this|that|from|into|onto|than|then|are|is|be|been|being|of|in|on|at|to|by|as|an|a|pt|patient|client|she|he|they|it|its|which|who|will|would|can|could|should|also|per|each|all|some|any|more|most|less|about|over|under|out|up|down|now|today|w\/|w\/o|and\/or|due|both|total|approximately|reports?|reported|states?|stated|noted|notes?|demonstrates?|demonstrated|performed|completed|required|requires?|requiring|improved|increased|decreased|improvement|increase|decrease|current|currently|baseline|initial|goal|score|scored|scores|skilled|treatment|session|therapy|physical|occupational|evaluation|eval)$/;
 
+const shortWords: ReadonlyMap<string, string> = new Map(Object.entries(shortWordData.stems));
+
 /** A rough stem, so that "climbing", "climbs" and "climbed" meet. Undefined for words that say nothing of the subject. */
 export function stem(word: string): string | undefined {
+  const own = shortWords.get(word);
+  if (own !== undefined) return own;
   if (word.length < 3 || stop.test(word)) return undefined;
   if (/^maxim(?:um|al)$/.test(word)) return 'max';
   let root = word;

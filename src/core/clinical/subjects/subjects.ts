@@ -183,7 +183,7 @@ class Binder {
     const codes: Concept[] = [];
     for (let index = this.#statement.first; index < this.#statement.next; index += 1) {
       const token = this.#tokens[index];
-      if (token?.kind === 'code' && /^(?:9\d{4}|[A-Z]\d{4})$/.test(token.text)) codes.push({ dimension: 'service', key: token.text, first: index, next: index + 1, start: token.start, end: token.end });
+      if (token?.kind === 'code' && /^[9G]\d{4}$/.test(token.text)) codes.push({ dimension: 'service', key: token.text, first: index, next: index + 1, start: token.start, end: token.end });
     }
     return [...this.#statement.concepts, ...codes].sort((one, other) => one.first - other.first);
   }

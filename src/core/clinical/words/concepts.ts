@@ -180,7 +180,8 @@ function allowed(tokens: readonly Token[], from: number, last: number, place: nu
   if (from !== last) return token.text !== 'in' || tokens[from + 1]?.kind !== 'number' || tokens.slice(Math.max(0, from - 6), last + 4).some(({ text }) => /^(?:ft|feet|m|meters?|metres?|yards?|walk\w*|distance|covered|steps?)$/.test(text));
   const word = token.text;
   if (word === 'ad' && /^(?:no|w\/o|without|with|w\/|any)$/.test(previous?.text ?? '')) return true;
-  if (word === 'dep' && previous?.kind === 'word' && (next === undefined || next.kind === 'line' || /^[,.;)]$/.test(next.text))) return true;
+  // "Hoyer dep since 2024", "dep for zipper", "| dep |"
+  if (word === 'dep' && (previous?.kind === 'word' || /^[|:,;]$/.test(previous?.text ?? '')) && (next === undefined || next.kind === 'line' || /^(?:[,.;)|]|→|for|since|with|w\/|x|by)$/.test(next.text))) return true;
   // "122/70 pre 134/74 post"
   if (/^(?:pre|post)$/.test(word) && tokens[from - 2]?.text !== 'x' && (previous?.kind === 'number' || previous?.text === '%' || previous?.text === '°')) return !/^(?:op|operative|operatively|surgery|surgical|injury|stroke|treatment|tx)$/.test(next?.text ?? '');
   // "inv L | uninv R": the involved side

@@ -1,7 +1,7 @@
 // When an equal figure of the source is no support: another figure there says something else of just this subject.
 import { sameDate } from '../../clinical/text/dates';
 import type { ClinicalReading } from '../../clinical/reader';
-import { conditionSort, rolesAgree } from '../../clinical/subjects/subject';
+import { conditionSort, isEarlierRole, rolesAgree } from '../../clinical/subjects/subject';
 import type { Figure } from '../../clinical/subjects/subjects';
 import { countedKey } from '../read/countedKeys';
 import { interimCue } from '../read/changePhrases';
@@ -45,6 +45,10 @@ export function betterRival(figure: Figure, best: Match, corpus: Corpus, draft: 
   const ofOtherSide = best.source.subject.bound.side !== undefined && otherSide.test(draft.text.slice(figure.end, figure.end + 40));
   for (const source of corpus.rivals(figure)) {
     if (!isRivalKind(figure, source) || sameAmountAs(figure, source)) continue;
+    // Visit 17 is one of visits 15 to 18.
+    if (figure.attribute === 'ordinal' && source.values.length === 2 && figure.values.every((value) => value >= (source.values[0] ?? 0) && value <= (source.values[1] ?? 0))) continue;
+    // "(IE E 22)" is of then; what is told of no time says nothing against it.
+    if (isEarlierRole(figure.subject.role) && isEarlierRole(best.source.subject.role) && source.subject.role === undefined && source.date === undefined && best.core >= 2) continue;
     // "latency 4 s, vertigo 8/10": what stands beside the figure in either text tells which one is meant.
     if (known && (best.core >= 0.6 || isOnlyOne) && rowOf(corpus, source) !== rowOf(corpus, best.source) && !nearby.includes(source)) continue;
     // No pain is 61.

@@ -8,7 +8,7 @@ import type { Issue } from '../issue';
 
 /** What other checks hold to its side, or what has both sides. */
 const known = /^(?:joint|motion|muscle|region|measure|test|exercise|task|assist|sign|side|condition|role)$/;
-const plain = /^(?:sid|hand|deficit|step|stance|weak|strength|cva|strok|infarct|worn|worst|better|great|than|when|while|use|using|lead|foot|turn|head|brain|handed)$/;
+const plain = /^(?:volum|weigh|differenc|circumferenc|distanc|frequenc|temperatur|height|performanc|sid|hand|deficit|step|stance|weak|strength|cva|strok|infarct|worn|worst|better|great|than|when|while|use|using|lead|foot|turn|head|brain|handed)$/;
 
 export function checkSidedNouns(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = sidesByWord(corpus.reading);
