@@ -49,11 +49,13 @@ const readings: readonly (readonly [string, string, readonly string[]])[] = [
   ['values in columns each with its name', 'TUG 14 s   BBS 40   FGA 18', ['14 s tug', '40 bbs', '18 fga']],
   ['days over columns of which the first names the rows and has no head', ' | wk 2 (3/4) | wk 5 (3/25) | wk 9 (4/22)\nTAM index | 120 | 150 | 190', ['2 ordinal week', '5 ordinal week', '9 ordinal week', '120 baseline tam', '150 previous tam', '190 current tam']],
   ['what the work asks for beside weeks', 'task | wk 0 | wk 3 | wk 6 | job\nfloor lift | 15 | 25 | 35 | 50', ['0 ordinal week', '3 ordinal week', '6 ordinal week', '15 baseline', '25 previous', '35 current', '50 goal']],
-  ['both ends of a motion that look like days, below days', ' | wk 2 (3/4) | wk 5 (3/25)\nIF DIP | 5/40 | 0/52\nIF TAM | 120 | 150', ['2 ordinal week', '5 ordinal week', '5/40 past', '0/52 current', '120 past tam', '150 current tam']],
+  ['both ends of a motion that look like days, below days', ' | wk 2 (3/4) | wk 5 (3/25)\nIF DIP | 5/40 | 0/52\nIF TAM | 120 | 150', ['2 ordinal week', '5 ordinal week', '5 past', '40 past', '0 current', '52 current', '120 past tam', '150 current tam']],
   ['what is active and what passive', '| | 7/2 | 8/6 |\n| L sh flex A/P | 92/110 | 130/141 |', ['92 past left flexion', '110 past left flexion', '130 current left flexion', '141 current left flexion']],
   ['values that the heading orders', 'Outcomes (evaluation → today; goal):\n- FGA: 15 → 22; 26\n- Gait speed: 0.70 → 0.95 m/s, up 0.25 m/s', ['15 baseline fga', '22 current fga', '26 goal fga', '0.7 m/s past gaitSpeed', '0.95 m/s current gaitSpeed', '0.25 m/s gaitSpeed']],
   ['the week of a value', 'monofil 4.31 wk 12', ['4.31 monofilament', '12 ordinal week monofilament']],
   ['a day with a score\'s look that opens its line', 'SOC 1/6: TUG 50\n1/20: TUG 41.\n2/4: TUG 28.', ['50 baseline tug', '41 past tug', '28 current tug']],
+  ['from one end of a finger joint to the other, below days', ' | wk 2 (3/4) | wk 5 (3/25)\nIF PIP | 20/75 | 15/88', ['2 ordinal week', '5 ordinal week', '20 past', '75 past', '15 current', '88 current']],
+  ['things out of ten, and what is felt', 'Pills: 6 of 10. Hip pain 4 of 10.', ['6/10', '4/10 nprs']],
   ['mercury', 'cuff at 24 millimeters of mercury', ['24 mmHg']],
 ];
 

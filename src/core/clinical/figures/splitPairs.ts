@@ -53,8 +53,17 @@ function hyperHeads(tokens: readonly Token[], quantities: readonly Quantity[]): 
   });
 }
 
-/** "PIP 15/78": from one end of a finger's joint to the other. */
-const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean => over > 10 && /^(?:pip|dip|mp|mcp|ip|pipj|dipj|mcpj)$/.test(tokens[first - 1]?.text ?? '');
+/** "PIP 15/78", "SF PIP | 35/52 | 22/84": from one end of a finger's joint to the other. */
+const isArc = (tokens: readonly Token[], { first, over = 0 }: Quantity): boolean => over > 10 && fingerJoint.test((tokens[first - 1]?.text === '|' ? lastOfName(tokens, first) : tokens[first - 1])?.text ?? '');
+
+const fingerJoint = /^(?:pip|dip|mp|mcp|ip|pipj|dipj|mcpj)$/;
+
+/** The last word before the first bar of a row. */
+function lastOfName(tokens: readonly Token[], at: number): Token | undefined {
+  const start = startOfLine(tokens, at);
+  const bar = tokens.slice(start + 1, at).findIndex(({ text }) => text === '|');
+  return tokens[start + bar];
+}
 
 /** A sign glued to the grade before it. */
 const isGradeSign = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark' && /^[+-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.spaced === false && (tokens[at - 1]?.value ?? 9) <= 5 && (tokens[at + 1]?.kind !== 'number' || isApart(tokens[at], tokens[at + 1]));

@@ -241,6 +241,9 @@ class Binder {
   /** "six of ten tries, was two of ten" */
   #countsThings({ first, next }: Quantity): boolean {
     const isThing = (at: number): boolean => /^[a-z]{3,}s$/.test(this.#tokens[at]?.text ?? '') && !/^(?:was|has|pains?|points|its|his|this|as|is|always|constants?)$/.test(this.#tokens[at]?.text ?? '');
+    const isOf = this.#tokens.slice(first, next).some(({ text }) => text === 'of') && !this.#tokens.slice(first, next).some(({ text }) => text === 'out');
+    // "Meds 7 of 10": things named before it, and nothing that is felt
+    if (isOf && isThing(this.#tokens[first - 1]?.text === ':' ? first - 2 : first - 1) && !this.#tokens.slice(this.#statement.first, this.#statement.next).some(({ text }) => /^(?:pain\w*|ache\w*|sore\w*|rate[sd]?|nprs|vas|dizz\w*|vertigo|symptoms?|burning|heaviness|fatigue|itch\w*|rpe)$/.test(text))) return true;
     return this.#tokens.slice(first, next).some(({ text }) => text === 'of') && (isThing(next) || this.#statement.quantities.some((other) => other.over === 10 && other.next < first && isThing(other.next)));
   }
 
