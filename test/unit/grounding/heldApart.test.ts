@@ -24,6 +24,11 @@ const pairs: readonly (readonly [what: string, note: string, right: string, wron
   ['a met goal told with its value', 'O: MoCA 25/30, recall 3/5. STG1 (2 wk of alarms) NOT met. STG2 (MoCA 22) met.', 'MoCA 25/30. STG 1 is not met; STG 2, a MoCA of 22, is met.', 'MoCA 25/30. STG 1 is not met; STG 2, a MoCA of 27, is met.', '27'],
   ['the scale in a bracket', 'FGA 19 of 30, was 14. Itch at night 3, was 6.', '| Measure | Initial | Today |\n|---|---|---|\n| FGA (of 30) | 14 | 19 |\n| Itch at night (0-10) | 6 | 3 |', '| Measure | Initial | Today |\n|---|---|---|\n| FGA (of 30) | 14 | 17 |\n| Itch at night (0-10) | 6 | 3 |', '17'],
   ['what is not planned', 'Dr. Lee says no surgery at this point.', 'Surgery is not planned at this point.', 'Surgery is planned at this point.', 'planned'],
+  ['a day in a bracket with its evaluation', 'FAAM ADL 70% (5/16 eval 35%). Heel raises unable.', 'The FAAM ADL was 35% on 5/16 and is 70% now.', 'The FAAM ADL was 45% on 5/16 and is 70% now.', '45%'],
+  ['gains in the order of their values', 'R shoulder flex 120 -> 148, abd 105 -> 137.', 'Right shoulder flexion is 148° and abduction 137°, gains of 28° and 32°.', 'Right shoulder flexion is 148° and abduction 137°, gains of 28° and 42°.', '42'],
+  ['times one was seen', "Start of care May second. I've seen her twelve times. She fell once.", 'There have been 12 visits.', 'There have been 14 visits.', '14'],
+  ['a finger by its bare name', 'MCP flex IF 64 MF 60 RF 56 SF 51.', 'MCP flexion: index 64°, middle 60°, ring 56°, small 51°.', 'MCP flexion: index 64°, middle 60°, ring 56°, small 46°.', '46'],
+  ['the minutes at the head of a list', 'rx 97112 25 min: balance on foam. 97110 15 min: bike. 97140 10 min C2 mobs.', 'Treatment, 50 minutes:\n1. Balance (97112), 25 min', 'Treatment, 40 minutes:\n1. Balance (97112), 25 min', '40'],
 ];
 
 describe('what stands close to a figure and is not its own', () => {

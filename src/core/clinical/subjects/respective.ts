@@ -77,7 +77,9 @@ function ownersBefore(figures: readonly Unplaced[], first: number, size: number,
   const taken = between.length <= 10 && between.some((text, index) => /^(?:they|these|those)$/.test(text) && /^(?:were|had|measured)$/.test(between[index + 1] ?? ''));
   // "2/10 at rest and 5/10 overhead, down from 4/10 and 8/10"
   const compared = between.length <= 10 && /^(?:from|versus|vs|against|with|to)$/.test(between.at(-1) ?? '') && between.some((text) => /^(?:down|up|versus|vs|compared|against)$/.test(text));
-  if (!bracketed && !taken && !compared) return undefined;
+  // "flexion is 150° and abduction 138°, gains of 20° and 31°"
+  const changed = between.length <= 5 && between.at(-1) === 'of' && between.some((text) => /^(?:gains|increases|improvements|rises|losses|reductions|drops|decreases)$/.test(text));
+  if (!bracketed && !taken && !compared && !changed) return undefined;
   return new Set(owners.map(nameOf)).size === size ? owners : undefined;
 }
 

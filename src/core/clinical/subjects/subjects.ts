@@ -115,8 +115,11 @@ class Binder {
       const raises = quantity.over === undefined && (quantity.attribute === 'count' || bare) && quantity.unit === undefined && this.#tokens[quantity.first - 1]?.kind !== 'code' && concepts.some((concept) => concept.dimension === 'exercise' && concept.first === quantity.next);
       // "30 minutes of exercise (97110) and 20 of activities (97530)"
       const ofService = quantity.attribute === 'count' && quantity.over === undefined && this.#carried.minutes(quantity) !== undefined && this.#tokens.slice(quantity.next + 1, quantity.next + 7).some(({ kind }) => kind === 'code') && !/^(?:the|his|her|their)$/.test(this.#tokens[quantity.next + 1]?.text ?? '');
+      // "seen her 9 times" are visits.
+      const seen = quantity.attribute === 'count' && /^times?$/.test(quantity.counted ?? '') && [1, 2, 3].some((back) => this.#tokens[quantity.first - back]?.text === 'seen' || (back === 1 && this.#tokens[quantity.first - 1]?.text === 'attended'));
       return {
         ...(raises ? withoutNoun(quantity, 'reps') : ofService ? { ...withoutNoun(quantity, 'value'), unit: 'min' } : quantity),
+        ...(seen ? { counted: 'visit' } : {}),
         ...(noun === undefined || raises ? {} : { attribute: 'count' as const, counted: noun }),
         ...(over === undefined ? {} : { over }),
         ...(bare && over === undefined && noun === undefined && !raises && unit !== undefined ? { unit } : {}),

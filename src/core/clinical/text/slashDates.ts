@@ -92,6 +92,8 @@ function dayAt(tokens: readonly Token[], at: number, afterDate: boolean, days: R
   if (/^(?:pain|w\/|at|rest|°|strength|today|today's)$/.test(after?.text ?? '') && !isApart(day, after) && !strong.test(tokens[at - 1]?.text ?? '') && (scale || !weak.test(tokens[at - 1]?.text ?? ''))) return undefined;
   if (tokens[at - 1]?.kind === 'word' && underSides(tokens, at) && !strong.test(tokens[at - 1]?.text ?? '') && !weak.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (days.has(normal.slice(-5)) || leadsDays(tokens, at, days)) return normal;
+  // "64% (7/21 eval 31%)"
+  if (tokens[at - 1]?.text === '(' && /^(?:eval|evaluation|ie|initial|soc|baseline)$/.test(after?.text ?? '') && tokens[at + 4]?.kind === 'number') return normal;
   const before = tokens[at - 1];
   const word = before?.kind === 'mark' && /^[:(]$/.test(before.text) ? (tokens[at - 2]?.text ?? '') : (before?.text ?? '');
   if (strong.test(word)) return normal;

@@ -83,6 +83,15 @@ export const motionJoint: ReadonlyMap<string, string> = new Map(Object.entries(c
 
 const levels: ReadonlyMap<string, string> = new Map([['min', 'min A'], ['minimal', 'min A'], ['minimum', 'min A'], ['mod', 'mod A'], ['moderate', 'mod A'], ['max', 'max A'], ['maximal', 'max A'], ['maximum', 'max A'], ['contact', 'CGA']]);
 
+/** "index 62, middle 58, ring 55, small 50": a finger of a list by its bare name, right before its value. */
+function fingersListed(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
+  const fingers = found.filter(({ dimension, key }) => dimension === 'condition' && key.endsWith(' finger'));
+  return fingers.length === 0 ? [] : tokens.flatMap((token, at): readonly Concept[] => {
+    const isNamed = /^(?:small|little|middle|long)$/.test(token.text) && /^[,;(]$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.kind === 'number' && fingers.some(({ first }) => Math.abs(first - at) < 14);
+    return isNamed && !fingers.some(({ first, next }) => first <= at && at < next) ? [{ dimension: 'condition', key: /^(?:small|little)$/.test(token.text) ? 'small finger' : 'middle finger', first: at, next: at + 1, start: token.start, end: token.end }] : [];
+  });
+}
+
 /** "from maximal to minimal assistance": the first level borrows the word of the second. */
 function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): readonly Concept[] {
   const extra: Concept[] = [];
@@ -103,7 +112,7 @@ function sharedAssist(tokens: readonly Token[], found: readonly Concept[]): read
     if (/^(?:a|assist|assistance|asst|to|→|pain|tone|swelling|edema|severity)$/.test(tokens[at + 1]?.text ?? '')) continue;
     extra.push({ dimension: 'assist', key, first: at, next: at + 1, start: token.start, end: token.end });
   }
-  return [...extra, ...bracketedAssist(tokens, found, levels), ...elidedAssist(tokens, found, extra, levels)];
+  return [...extra, ...fingersListed(tokens, found), ...bracketedAssist(tokens, found, levels), ...elidedAssist(tokens, found, extra, levels)];
 }
 
 const opposites: ReadonlyMap<string, string> = new Map([['internal', 'external rotation'], ['external', 'internal rotation'], ['radial', 'ulnar deviation'], ['ulnar', 'radial deviation'], ['dorsi', 'plantarflexion'], ['plantar', 'dorsiflexion']]);

@@ -44,12 +44,14 @@ export function sumOfMinutes({ figure, around, before, after }: Omit<Draft, 'cod
   if (figure.unit === 'h') return sumOfMinutes({ figure: { ...figure, unit: 'min' }, around, before, after }, value * 60, corpus);
   if (figure.unit !== 'min' && !(figure.unit === undefined && figure.attribute === 'value' && ((figure.subject.bound.total?.distance ?? 2) < 2 || /^\s(?:in all|in total|in sum|total|altogether|together)\b/.test(after)))) return undefined;
   const asTotal = figure.subject.bound.total !== undefined || /\b(?:total\w*|combined|overall|sum|altogether|together|session|in all|in total|in sum|treatment (?:time|lasted|took)|lasting|timed)\b/.test(around);
+  // "Treatment, 53 minutes:" heads all of them.
+  const heads = /\b(?:treatment|interventions?),?\s$/.test(before);
   const total = figure.subject.bound.total?.key;
   const parts = codeMinutes(corpus).filter(({ cpt }) => total !== 'timed' || therapyCode(cpt)?.timed === true).map(({ figure: part }) => part);
   const sum = parts.reduce((whole, part) => whole + (part.values[0] ?? 0), 0);
   // "97110 for 25 minutes and 97530 for 23 minutes, 48 minutes"
   const listed = /\bminutes?(?: of [a-z -]{3,40})?(?: \([^()]*\))?,? (?:or )?$/.test(before);
-  if (!asTotal && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && (listed || /\b(?:spent|provided|delivered|given|split|divided|comprised)\b/.test(around)) && (listed || (figure.subject.bound.code?.distance ?? 2) === 2 || (figure.subject.bound.code?.start ?? 0) >= figure.end) ? parts : undefined;
+  if (!asTotal && !heads && !/\bunits?\b/.test(around)) return parts.length > 1 && sum === value && (listed || /\b(?:spent|provided|delivered|given|split|divided|comprised)\b/.test(around)) && (listed || (figure.subject.bound.code?.distance ?? 2) === 2 || (figure.subject.bound.code?.start ?? 0) >= figure.end) ? parts : undefined;
   // A total the source prints is not replaced by a sum of some of its parts.
   if (total !== undefined && corpus.reading.figures.some((other) => other.subject.bound.total?.key === total && other.subject.bound.total.distance < 2 && other.values[0] !== value && comparableUnits(other.unit, 'min'))) return undefined;
   // "15 minutes of 97112 per visit, 120 minutes in total" over eight visits
