@@ -22,6 +22,7 @@ import { checkFigures } from './check/figures/checkFigures';
 import { checkDenials } from './check/findings/checkDenials';
 import { checkAssist, checkSides } from './check/findings/checkMentions';
 import { checkNegation } from './check/findings/checkNegation';
+import { checkNoneSince } from './check/findings/checkNoneSince';
 import { checkNotDone } from './check/findings/checkNotDone';
 import { checkOperatedSide } from './check/findings/checkOperatedSide';
 import { checkOpposites } from './check/findings/checkOpposites';
@@ -106,6 +107,7 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
     { issues: checkDoctors(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDates(reading, corpus, skip), proofs: [] },
     { issues: checkNoteDay(reading, corpus, statementAt), proofs: [] },
+    { issues: checkNoneSince(reading, corpus, skip), proofs: [] },
     { issues: checkNotDone(reading, corpus, skip), proofs: [] },
     { issues: checkDateEvents(reading, corpus, statementAt, skip), proofs: [] },
     { issues: checkDenials(reading, corpus, skip), proofs: [] },

@@ -93,7 +93,7 @@ function isDrop(tokens: readonly Token[], concept: Concept): boolean {
   if (next?.value === 0) return false;
   if (next?.text === 'by' || next?.text === 'short') return true;
   const at = /^(?:from|to|another|about|nearly)$/.test(next?.text ?? '') ? concept.next + 1 : concept.next;
-  return tokens[at]?.kind === 'number' && !/^(?:times?|x|feet|ft|steps|stairs)$/.test(tokens[at + 1]?.text ?? '') && tokens[concept.first]?.text !== 'falls';
+  return tokens[at]?.kind === 'number' && !/^(?:once|twice)$/.test(tokens[at]?.text ?? '') && !/^(?:times?|x|feet|ft|steps|stairs)$/.test(tokens[at + 1]?.text ?? '') && tokens[concept.first]?.text !== 'falls';
 }
 
 /** "Falls: 1 before IE, 0 since": the finding that a bare zero takes up. */

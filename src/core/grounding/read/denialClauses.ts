@@ -9,6 +9,8 @@ export interface Clause extends Span {
   readonly statement: number;
   /** What it is about: concepts ("finding:numbness"), numbers ("#28"), else stems. */
   readonly content: ReadonlyMap<string, Span>;
+  /** The stems of the words that name its concepts: "DN not done" of "dry needling". */
+  readonly spelled: ReadonlyMap<string, Span>;
   /** The denying word. */
   readonly cue?: Span & { readonly text: string };
   /** What the cue denies: what follows it, or what stands before it where nothing follows ("Tape no"). */
@@ -18,7 +20,7 @@ export interface Clause extends Span {
 const cues = /^(?:no|not|denie[sd]|denying|without|w\/o|none|nothing|never|neg|negative|non|nor|neither|nil|zero|cannot|can't|unable|absent|deferred|refused|unsafe|(?:does|did|do|is|are|was|were|has|have|had|wo)n't)$/;
 const edge = /^(?:[,;:|()]|→|--|but|while|whereas|although|though|so|because|since|as|when|until|till|which|who)$/;
 /** Words that say nothing of what is denied. */
-const generic = /^(?:aft|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|tri|try|tried|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill?|charg|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
+const generic = /^(?:aft|abl|prior|previous|denial|dat|don|do|done|us|given|giv|plan|allow|reach|need|not|present|observ|seen|report|attempt|tri|try|tried|test|perform|provid|deliver|sinc|occasion|claim|letter|authoriz|coverag|medic\w*|necess\w*|appl|bill?|charg|yet|last|this|there|week|wk|day|time|month|year|today|visit|after|befor|long|new|other|sign|signs|show|ever|still|remain|first|only|just|also|with|during|longer|ago|old|best|worst|least|most|now|current\w*|man|woman|use|used|occur|happen|record|cov|includ|take|took|last|long|held|spent|count|minut|min|total)$/;
 /** Short words that are also abbreviations ("IT" is the iliotibial band). */
 const small = /^(?:a|is|it|at|or|am|as|be|he|me|so|us|do|go|on|in|an|we|up|his|her|she|was|had|has|and|the|for|but|not|can|did|may)$/;
 const telling = /^(?:finding|service|sign|exercise|measure|joint|motion|muscle|region|side|condition|task|diagnosis|assist)$/;
@@ -70,7 +72,7 @@ function clauseOf(reading: ClinicalReading, statement: number, first: number, ne
   // "not tested until week 10" was tested then.
   const cue = at === undefined || /^(?:un)?till?$/.test(tokens[next]?.text ?? '') ? undefined : tokens[at];
   const denied = at === undefined || close >= 0 ? after : [...after.keys()].some((key) => !key.startsWith('#')) ? after : contentOf(reading, statement, first, next);
-  return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
+  return { statement, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, content, spelled: spelledIn(reading, statement, first, next), denied: new Set(denied.keys()), ...(cue === undefined ? {} : { cue: { start: cue.start, end: cue.end, text: cue.text } }) };
 }
 
 /** "Denied 10/8/26 CO-197", "visits were denied": a payer refuses, no patient denies. */
@@ -89,6 +91,11 @@ function indexOfCue({ tokens }: ClinicalReading, first: number, next: number): n
     if (cues.test(text) || (text === '0' && !/^(?:\/|met|partially|°|%|deg|degrees|percent|→|-)$/.test(tokens[at + 1]?.text ?? '') && !/^[./]$/.test(tokens[at - 1]?.text ?? ''))) return at;
   }
   return undefined;
+}
+
+function spelledIn({ statements, tokens }: ClinicalReading, statement: number, first: number, next: number): ReadonlyMap<string, Span> {
+  const named = (statements[statement]?.concepts ?? []).filter((concept) => concept.first >= first && concept.next <= next && telling.test(concept.dimension));
+  return new Map(named.flatMap((concept) => tokens.slice(concept.first, concept.next).flatMap((token) => wordsOf(token.text, false).map((word) => [word, token] as const))));
 }
 
 function contentOf(reading: ClinicalReading, statement: number, first: number, next: number): Map<string, Span> {

@@ -20,7 +20,7 @@ export function checkDenials(draft: ClinicalReading, corpus: Corpus, skip: (stat
 }
 
 /** "…, and she reports a hearing change": a clause with a subject and a verb of its own, which no denial before it reaches. */
-const standsAlone = /^(?:and |but |so |also |now )*(?:she|he|they|the patient|it|there) (?:now |still |also )?(?:reports?|reported|has|had|have|is|was|are|were|can|could|does|did|feels?|felt|uses?|used|takes?|took|wears?|wore|needs?|needed|walks?|walked|denotes?|describes?|described|notes?|noted|demonstrates?|demonstrated|shows?|showed|returned|attended|completed|received|tolerated|performed|performs|lives|works|sleeps|drives|drove)\b/i;
+const standsAlone = /^(?:and |but |so |also |now )*(?:she|he|they|the [a-z]+|it|there) (?:now |still |also )?(?:reports?|reported|has|had|have|is|was|are|were|can|could|does|did|feels?|felt|uses?|used|takes?|took|wears?|wore|needs?|needed|walks?|walked|denotes?|describes?|described|notes?|noted|demonstrates?|demonstrated|shows?|showed|returned|attended|completed|received|tolerated|performed|performs|lives|works|sleeps|drives|drove)\b/i;
 
 /** What is asked for is not there yet. */
 export const asksFor = /\b(?:we|i)\s(?:now\s|therefore\s|also\s)?(?:request|ask|recommend|propose|suggest)\b/i;
@@ -36,7 +36,7 @@ function affirmed(draft: ClinicalReading, clause: Clause, own: readonly Clause[]
   const painful = corpus.reading.figures.some(({ subject, values }) => subject.bound.measure?.key === 'nprs' && values.some((value) => value > 0));
   const rival = denials.find((denial) => !(painful && [...denial.denied].every((key) => key === 'finding:pain')) && !own.some((other) => other.cue !== undefined && covers(keysOf(other), denial.denied)) && covers(keysOf(clause), denial.denied) && !stated.some((other) => other.cue === undefined && covers(keysOf(other), denial.denied) && shared(other) + 1 >= shared(denial)));
   if (rival === undefined) return [];
-  const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? []);
+  const places = [...rival.denied].flatMap((key) => clause.content.get(key) ?? clause.spelled.get(key) ?? []);
   const first = Math.min(...places.map(({ start }) => start));
   // "relapsing-remitting": half of a word is neither denied nor affirmed.
   if (places.some(({ start, end }) => /^-[a-z]/i.test(draft.text.slice(end, end + 2)) && !corpus.reading.text.toLowerCase().includes(draft.text.slice(start, end + 2).toLowerCase()))) return [];
@@ -68,7 +68,7 @@ function endsOtherwise(after: string): boolean {
   return last !== undefined && !/^(?:no|none|not|unable|0|absent|neg|nt|-|—|n\/a)\b/i.test(last);
 }
 
-const keysOf = ({ content }: Clause): ReadonlySet<string> => new Set(content.keys());
+const keysOf = ({ content, spelled }: Clause): ReadonlySet<string> => new Set([...content.keys(), ...spelled.keys()]);
 
 /** A side that only one of the two names sets them not apart. */
 function covers(content: Iterable<string> & { has(key: string): boolean }, wanted: ReadonlySet<string>): boolean {
