@@ -6,6 +6,11 @@ import { flagged } from './flagged';
 const rest = '\nPain 3/10 rest, 6/10 worst. Sleep 5 hr. Walks 12 min. 97110 24 min, 97140 14 min. HEP 2x/day. Seen 2x/wk. Sit 35 min. Grip R 41 lb, L 52 lb.';
 
 const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
+  ['what has not happened since', 'S: no falls since IE; 2 falls in Jan. Denies HA.', 'No falls have occurred since the evaluation.', 'There have been two falls since the evaluation.', 'two falls'],
+  ['what happened since an earlier day', 'S: 1 fall since IE. None since 4/2.', 'She has had one fall since the evaluation.', 'She has had three falls since the evaluation.', 'three'],
+  ['a service by its letters', 'DN not done (pt declined). US 5 min L.', 'Dry needling was not performed.', 'Dry needling was performed.', 'Dry needling was performed'],
+  ['a subject by his part', 'No swelling. Not on naproxen since 6/2.', 'There is no swelling, and the worker has taken no naproxen since June 2.', 'There is no swelling, and the worker has taken naproxen since June 2.', 'taken naproxen'],
+  ['a finding cut short', 'denies dizz, HA. R knee 4/10.', 'He denies dizziness.', 'He reports dizziness.', 'dizziness'],
   ['two values of before in one bracket', 'Shld AROM L flex 148 abd 132 (init 130/108), R 170/168.', 'Left shoulder abduction is 132°, up 24°.', 'Left shoulder abduction is 132°, up 18°.', '18'],
   ['minutes along a list', 'Did ultrasound eight minutes, manual fourteen minutes on the scar, ther ex twenty-one minutes.', 'He had ultrasound for 8 minutes, scar mobilization for 14 and exercise for 21.', 'He had ultrasound for 8 minutes, scar mobilization for 21 and exercise for 14.', '21'],
   ['minutes without their word', 'Tx 97140 30 min, 97112 15 min biofeedback.', 'Manual therapy 30 minutes, biofeedback 15.', 'Manual therapy 15 minutes, biofeedback 30.', '15'],

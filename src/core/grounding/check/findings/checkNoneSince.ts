@@ -13,7 +13,7 @@ export function checkNoneSince(draft: ClinicalReading, corpus: Corpus, skip: (st
   const stated = corpus.reading.mentions.filter(({ dimension }) => dimension === 'finding');
   return draft.mentions.filter(({ dimension, negated, statement }) => dimension === 'finding' && !negated && !skip(statement)).flatMap((mention): readonly Issue[] => {
     const told = sentenceOf(draft, mention);
-    if (!fromThen.test(told) || !counts.test(told) || /\b(?:no|none|not|zero)\b/i.test(told)) return [];
+    if (!fromThen.test(told) || !counts.test(told) || /\b(?:no|none|not|zero|absent|free|gone|never)\b/i.test(told)) return [];
     const same = stated.filter(({ key }) => key === mention.key);
     const none = same.find((other) => other.negated && fromThen.test(clauseOf(corpus.reading, other)));
     const some = same.some((other) => !other.negated && fromThen.test(clauseOf(corpus.reading, other)));
