@@ -4,6 +4,8 @@ import { readClinical } from '../../../src/core/clinical/reader';
 import { monthNames } from '../../../src/core/clinical/text/dates';
 import { contrastsIn } from '../../../src/core/grounding/align/contrasts';
 import { valuesOf } from '../../../src/core/grounding/align/valuesOf';
+import type { Figure } from '../../../src/core/clinical/subjects/subjects';
+import { sameAmountAs } from '../../../src/core/grounding/compare/amounts';
 import { check } from '../../../src/core/grounding/ground';
 import { competes, isFigure, isWord, itemsOf } from '../../../src/core/grounding/weigh/items';
 import type { Item } from '../../../src/core/grounding/weigh/items';
@@ -28,19 +30,23 @@ const weightOfExchange = 0.4;
 /** A longer error is a sentence of its own, in which no one value is wrong. */
 const most = 40;
 
-export function samplesOf(pair: GroundingPair): readonly Sample[] {
+/** `clean`: the draft without its error, which tells which of several values in it is the wrong one. */
+export function samplesOf(pair: GroundingPair, clean?: GroundingPair): readonly Sample[] {
   const { gold } = pair;
-  if (gold !== undefined) return gold.end - gold.start < most ? read(pair, gold, 1, true) : [];
+  if (gold !== undefined) return gold.end - gold.start < most ? read(pair, gold, 1, true, clean === undefined ? [] : rightAt(clean.draft, gold.start, gold.end + clean.draft.length - pair.draft.length)) : [];
   return [...read(pair, undefined, 1, false), ...exchanged(pair).flatMap(({ draft, start, end }) => read({ ...pair, draft }, { start, end }, weightOfExchange, false))];
 }
 
 /** `wrong`: the one place that is wrong and alone of interest. */
-function read({ id, source, draft, allow }: GroundingPair, wrong: { readonly start: number; readonly end: number } | undefined, weight: number, planted: boolean): readonly Sample[] {
+function read({ id, source, draft, allow }: GroundingPair, wrong: { readonly start: number; readonly end: number } | undefined, weight: number, planted: boolean, right: readonly Figure[] = []): readonly Sample[] {
   const isAsked = (item: Item): boolean => wrong === undefined || (item.start < wrong.end && wrong.start < item.end);
   return weighables(check(source, draft, allow), isAsked).flatMap(({ item, signs, state }): readonly Sample[] =>
-    state === 'decided' ? [] : [{ names: Object.keys(signs), signs: Object.values(signs).map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, word: isWord(item), draft: id.split('/')[0] ?? id }],
+    state === 'decided' || (isFigure(item) && right.some((figure) => figure.attribute === item.attribute && sameAmountAs(figure, item))) ? [] : [{ names: Object.keys(signs), signs: Object.values(signs).map((sign) => Math.round(sign * 1e4) / 1e4), right: wrong === undefined, weight, state, planted, word: isWord(item), draft: id.split('/')[0] ?? id }],
   );
 }
+
+/** The figures that the clean draft has in the error's place. */
+const rightAt = (draft: string, start: number, end: number): readonly Figure[] => readClinical(draft).figures.filter((figure) => figure.start < end && start < figure.end);
 
 interface Exchange {
   readonly draft: string;

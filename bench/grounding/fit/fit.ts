@@ -9,7 +9,7 @@ import type { Example, Settings } from './boost';
 import { samplesOf } from './collect';
 import { composedPairs } from './composed';
 import type { Sample } from './collect';
-import { usagesOf, wordSamplesOf } from './words';
+import { draftOf, usagesOf, wordSamplesOf } from './words';
 import type { Usages, WordSample } from './words';
 
 const settings: Settings = { trees: 200, depth: 4, rate: 0.07, least: 8, steady: 2 };
@@ -30,7 +30,8 @@ export function fit(): void {
   const usages = usagesOf(pairs);
   const words = pairs.filter(({ gold }) => gold === undefined).reduce((sum, { draft }) => sum + draft.split(/\s+/).length, 0);
   fitWords(wordSamplesOf(pairs, usages), countsOf(usages), words);
-  fitValues(pairs.flatMap(samplesOf));
+  const clean = new Map(pairs.filter(({ gold }) => gold === undefined).map((pair) => [draftOf(pair), pair]));
+  fitValues(pairs.flatMap((pair) => samplesOf(pair, clean.get(draftOf(pair)))));
 }
 
 export function fitValues(samples: readonly Sample[]): void {

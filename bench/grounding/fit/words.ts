@@ -27,7 +27,8 @@ export type Usages = ReadonlyMap<string, { readonly told: ReadonlySet<string>; r
 const transplants = 10;
 const weightOfTransplant = 0.5;
 
-const draftOf = ({ id }: GroundingPair): string => id.split('/').slice(0, 2).join('/');
+/** A draft without the number of its error. */
+export const draftOf = ({ id }: GroundingPair): string => id.split('/').slice(0, 2).join('/');
 
 interface Read {
   readonly draft: ReturnType<typeof readClinical>;

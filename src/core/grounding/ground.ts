@@ -128,7 +128,7 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
   const isAsked = inBlank(reading);
   const isStated = (span: Span): boolean => verbatim(span) || procedural(span);
   const issues = parts.flatMap((part) => part.issues).filter((issue) => !isStated(issue));
-  return { issues, proofs: parts.flatMap((part) => part.proofs), corpus, alignment, reading, values: valuesOf(reading, corpus.reading, contrasts), isSpoken, isSettled: (span) => isAsked(span.start) || isStated(span), skip };
+  return { issues, proofs: parts.flatMap((part) => part.proofs), corpus, alignment, reading, values: valuesOf(reading, corpus.reading, contrasts), grounds: figures.grounds, isSpoken, isSettled: (span) => isAsked(span.start) || isStated(span), skip };
 }
 
 function supportedSpans(proofs: readonly Proof[], sourceLength: number): readonly Supported[] {

@@ -2,21 +2,15 @@
 import assert from 'node:assert/strict';
 import { readClinical } from '../../../src/core/clinical/reader';
 import fitted from '../../../src/core/data/valueSigns.json';
-import { contrastsIn } from '../../../src/core/grounding/align/contrasts';
-import { valuesOf } from '../../../src/core/grounding/align/valuesOf';
-import { Alignment } from '../../../src/core/grounding/align/alignment';
-import { buildCorpus } from '../../../src/core/grounding/read/corpus';
+import { check } from '../../../src/core/grounding/ground';
 import { cuesOf } from '../../../src/core/grounding/weigh/cues';
-import { Signs } from '../../../src/core/grounding/weigh/signs';
-import type { Weighed } from '../../../src/core/grounding/weigh/signs';
+import { weighables } from '../../../src/core/grounding/weigh/weigh';
+import type { Weighable } from '../../../src/core/grounding/weigh/weigh';
 import { chance } from '../../../src/core/grounding/weigh/trees';
 
 /** The signs of the draft's value that reads `value`. */
-function weighed(source: string, draft: string, value: string): Weighed {
-  const [reading, corpus] = [readClinical(draft), buildCorpus(source, '')];
-  const values = valuesOf(reading, corpus.reading, contrastsIn(reading, corpus.reading));
-  const item = [...reading.figures, ...values.told].find(({ start, end }) => draft.slice(start, end) === value);
-  const found = item === undefined ? undefined : new Signs(reading, corpus, new Alignment(reading, corpus.reading), values).of(item);
+function weighed(source: string, draft: string, value: string): Weighable {
+  const found = weighables(check(source, draft, {}), ({ start, end }) => draft.slice(start, end) === value)[0];
   assert.ok(found, `no value ${value}`);
   return found;
 }
@@ -35,11 +29,23 @@ describe('Signs of a value', () => {
   });
   it('hold a day against the days of the source', () => {
     const { signs, own, rival } = weighed(source, 'Sutures were removed on March 4, 2026.', 'March 4, 2026');
-    assert.equal(source.slice(own.start, own.end), '3/4/2026');
+    assert.equal(source.slice(own?.start, own?.end), '3/4/2026');
     assert.equal(rival === undefined ? '' : source.slice(rival.start, rival.end), '2/11/2026');
     assert.equal(signs['day'], 1);
   });
-  it('are none for a value that the source has nowhere', () => assert.throws(() => weighed(source, 'She pushed 70 lb.', '70 lb'), /no value/));
+  it('tell that the source has a value nowhere', () => {
+    const { signs, own } = weighed(source, 'She pushed 70 lb.', '70 lb');
+    assert.deepEqual([own, signs['hasOwn'], signs['by-missing']], [undefined, 0, 1]);
+  });
+  it('count the values between two of the draft and between their places', () => {
+    const steps = (draft: string): number => weighed(source, draft, '45 s').signs['ownStep'] ?? NaN;
+    assert.deepEqual([steps('Rope pull for 9 lengths with a rest of 45 s.'), steps('Sled push for 6 lengths with a rest of 45 s.')], [1, 4]);
+  });
+  it('hold the columns and rows of two tables against one another', () => {
+    const table = '| Test | Eval | Now |\n|---|---|---|\n| Sled | 31 | 42 |\n| Rope | 53 | 64 |\n| Bike | 75 | 86 |';
+    const { signs } = weighed(table, '| Test | Eval | Now |\n|---|---|---|\n| Sled | 31 | 42 |\n| Rope | 53 | 86 |\n| Bike | 75 | 86 |', '86');
+    assert.deepEqual([signs['column'], signs['rowmates']], [1, 0]);
+  });
 });
 
 describe('Cues beside a value', () => {

@@ -26,6 +26,7 @@ export class Alignment {
   readonly #known = new Map<Place, Profile>();
   readonly #spread = new Map<string, number>();
   readonly #count: number;
+  #all: ReadonlySet<string> | undefined;
 
   constructor(draft: ClinicalReading, source: ClinicalReading) {
     this.terms = termsOfBoth(draft, source);
@@ -40,6 +41,13 @@ export class Alignment {
     const there = this.#stated(source);
     let sum = 0;
     for (const [term, weight] of this.#told(draft)) sum += Math.min(weight, there.get(term) ?? 0) * this.#weigh(term);
+    return sum;
+  }
+
+  /** What the words around a place of the draft weigh that the source has anywhere. */
+  most(draft: Place): number {
+    let sum = 0;
+    for (const [term, weight] of this.#told(draft)) if (this.#isStated(term)) sum += weight * this.#weigh(term);
     return sum;
   }
 
@@ -59,6 +67,11 @@ export class Alignment {
   isOneHead(one: Place, other: Place): boolean {
     const [first, last] = one.first < other.first ? [one, other] : [other, one];
     return one.statement === other.statement && this.terms.stated.slice(first.next, last.first).every((terms) => terms.length === 0);
+  }
+
+  #isStated(term: string): boolean {
+    this.#all ??= new Set(this.terms.stated.flat());
+    return this.#all.has(term);
   }
 
   #told(place: Place): Profile {

@@ -7,18 +7,19 @@ import type { Value } from '../align/values';
 import { affinity } from '../compare/affinity';
 import { unitOf } from '../compare/figureUnits';
 import type { Corpus } from '../read/corpus';
-import { cuesOf } from './cues';
+import { Columns } from './columns';
 import { competes, equalsOf, isFigure, isWord, itemsOf, says } from './items';
 import type { Item } from './items';
 import { flag, kindSigns } from './kindSigns';
 import type { NamedSigns } from './kindSigns';
 import { Surroundings } from './surroundings';
+import { timeSigns } from './timeSigns';
 import type { Values } from '../align/valuesOf';
 
 export interface Weighed {
   readonly signs: NamedSigns;
   /** The best place that says the same, and the best that says something else. */
-  readonly own: Item;
+  readonly own: Item | undefined;
   readonly rival: Item | undefined;
 }
 
@@ -52,6 +53,7 @@ export class Signs {
   readonly #told: readonly Item[];
   readonly #stated: readonly Item[];
   readonly #around: Surroundings;
+  readonly #columns: Columns;
 
   constructor(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, { told, stated }: Values) {
     this.#draft = draft;
@@ -60,27 +62,29 @@ export class Signs {
     this.#values = stated;
     this.#told = itemsOf(draft, told);
     this.#stated = itemsOf(corpus.reading, stated);
-    this.#around = new Surroundings(draft, corpus.reading, this.#told.filter((item) => !isWord(item)), (item) => equalsOf(item, corpus, stated));
+    this.#columns = new Columns(draft, corpus.reading, this.#told, (item) => equalsOf(item, corpus, stated));
+    this.#around = new Surroundings(draft, corpus.reading, this.#told.filter((item) => !isWord(item)), this.#stated, (item) => equalsOf(item, corpus, stated));
   }
 
-  /** Undefined where no place of the source says the same. */
+  /** Undefined where no place of the source says the same, unless it is a figure, which may follow from others. */
   of(item: Item): Weighed | undefined {
     const equals = equalsOf(item, this.#corpus, this.#values);
     const [own, second] = this.#ranked(item, equals);
-    if (own === undefined) return undefined;
+    if (own === undefined && !isFigure(item)) return undefined;
     const all = (isFigure(item) && this.#stated.length > wide ? this.#corpus.rivals(item) : this.#stated).filter((source) => competes(item, source));
     const rivals = this.#ranked(item, all);
     const rival = rivals.find((candidate) => !this.#isToldBeside(item, candidate.item)) ?? rivals[0];
     const signs = {
       ...this.#placeSigns(item, own, rival),
+      ...this.#shareSigns(item, own, rival),
       secondFit: second?.fit ?? 0,
       equals: Math.min(most.equals, equals.length),
       rivals: Math.min(most.rivals, all.length),
       neighbours: Math.min(most.neighbours, this.#around.neighbours(item).length),
-      ...this.#timeSigns(item, own.item, rival?.item),
+      ...timeSigns(this.#draft, this.#corpus.reading, item, own?.item, rival?.item),
       ...kindSigns(item),
     };
-    return { signs, own: own.item, rival: rival?.item };
+    return { signs, own: own?.item, rival: rival?.item };
   }
 
   /** The places that fit best, by their words and their neighbours. */
@@ -95,59 +99,57 @@ export class Signs {
     return this.#told.some((other) => other !== item && other.statement === item.statement && says(other, source));
   }
 
-  #placeSigns(item: Item, own: Candidate, rival: Candidate | undefined): NamedSigns {
-    const { ahead, behind } = rival === undefined ? { ahead: 0, behind: 0 } : this.#alignment.lead(item, rival.item, own.item);
-    const [toOwn, toRival] = [own, rival].map((place) => this.#subjects(item, place?.item));
+  /** How much of what the source has of the words around the value stands around its place, and which steps lead there from its neighbours. */
+  #shareSigns(item: Item, own: Candidate | undefined, rival: Candidate | undefined): NamedSigns {
+    const most = this.#alignment.most(item);
+    const steps = (place: Candidate | undefined): readonly [number, number] => (place === undefined ? [none, none] : this.#around.steps(item, place.item));
+    const [toOwn, toRival] = [steps(own), steps(rival)];
     return {
-      ownFit: own.fit,
-      ownNear: own.near,
-      ownTight: this.#around.tight(item, own.item),
-      ownOrder: this.#around.order(item, own.item),
-      ownTaken: this.#taken(item, own.item),
-      ownScore: toOwn?.score ?? 0,
-      ownCore: toOwn?.core ?? 0,
-      ownConflicts: toOwn?.conflicts.length ?? 0,
-      rivalFit: rival?.fit ?? 0,
-      rivalNear: rival?.near ?? 0,
-      rivalTight: rival === undefined ? 0 : this.#around.tight(item, rival.item),
-      rivalOrder: rival === undefined ? 0 : this.#around.order(item, rival.item),
-      rivalTaken: rival === undefined ? 0 : this.#taken(item, rival.item),
-      rivalScore: toRival?.score ?? 0,
-      rivalCore: toRival?.core ?? 0,
-      rivalConflicts: toRival?.conflicts.length ?? 0,
-      rivalBeside: flag(rival !== undefined && this.#isToldBeside(item, rival.item)),
-      ahead,
-      behind,
-      oneStatement: flag(rival?.item.statement === own.item.statement),
-      apart: rival === undefined ? none : Math.min(most.apart, Math.abs(rival.item.first - own.item.first)),
-      follows: flag(rival !== undefined && this.#follows(own.item, rival.item)),
-      ownCell: flag(this.#corpus.reading.statements[own.item.statement]?.cell),
-      sameAttribute: flag(isFigure(item) && isFigure(own.item) && own.item.attribute === item.attribute),
-      sameUnit: flag(isFigure(item) && isFigure(own.item) && unitOf(own.item) === unitOf(item)),
+      hasOwn: flag(own !== undefined),
+      most,
+      ownShare: most === 0 ? 0 : (own?.fit ?? 0) / most,
+      rivalShare: most === 0 ? 0 : (rival?.fit ?? 0) / most,
+      ownStep: toOwn[0],
+      ownStepBack: toOwn[1],
+      rivalStep: toRival[0],
+      rivalStepBack: toRival[1],
+      column: own === undefined ? -1 : this.#columns.agreement(item, own.item),
+      rowmates: own === undefined ? -1 : this.#columns.rowmates(item, own.item),
+      rivalColumn: rival === undefined ? -1 : this.#columns.agreement(item, rival.item),
+      rivalRowmates: rival === undefined ? -1 : this.#columns.rowmates(item, rival.item),
     };
   }
 
-  #timeSigns(item: Item, own: Item, rival: Item | undefined): NamedSigns {
-    const told = cuesOf(this.#draft, item);
-    const there = cuesOf(this.#corpus.reading, own);
-    const other = rival === undefined ? undefined : cuesOf(this.#corpus.reading, rival);
-    const [role, ownRole, rivalRole] = [item, own, rival].map((one) => (one === undefined ? undefined : isFigure(one) ? one.subject.role : one.sort === 'day' ? undefined : one.time));
+  #placeSigns(item: Item, own: Candidate | undefined, rival: Candidate | undefined): NamedSigns {
+    const { ahead, behind } = rival === undefined || own === undefined ? { ahead: rival?.fit ?? 0, behind: 0 } : this.#alignment.lead(item, rival.item, own.item);
+    const [ofOwn, ofRival] = [this.#standing(item, own), this.#standing(item, rival)];
     return {
-      toldThen: flag(told.then),
-      toldGoal: flag(told.goal),
-      ownThen: flag(there.then),
-      ownGoal: flag(there.goal),
-      ownBracket: flag(there.bracket),
-      ownLeads: flag(there.leads),
-      rivalThen: flag(other?.then),
-      rivalGoal: flag(other?.goal),
-      rivalBracket: flag(other?.bracket),
-      rivalLeads: flag(other?.leads),
-      role: flag(role !== undefined),
-      ownRole: flag(ownRole !== undefined),
-      sameRole: flag(role === ownRole),
-      rivalRole: flag(rivalRole !== undefined),
-      sameRivalRole: flag(rival !== undefined && role === rivalRole),
+      ...prefixed('own', ofOwn),
+      ...prefixed('rival', ofRival),
+      rivalBeside: flag(rival !== undefined && this.#isToldBeside(item, rival.item)),
+      ahead,
+      behind,
+      oneStatement: flag(own !== undefined && rival?.item.statement === own.item.statement),
+      apart: rival === undefined || own === undefined ? none : Math.min(most.apart, Math.abs(rival.item.first - own.item.first)),
+      follows: flag(rival !== undefined && own !== undefined && this.#follows(own.item, rival.item)),
+      ownCell: flag(own !== undefined && this.#corpus.reading.statements[own.item.statement]?.cell),
+      sameAttribute: flag(own !== undefined && isFigure(item) && isFigure(own.item) && own.item.attribute === item.attribute),
+      sameUnit: flag(own !== undefined && isFigure(item) && isFigure(own.item) && unitOf(own.item) === unitOf(item)),
+    };
+  }
+
+  /** How a place of the source stands to the value. */
+  #standing(item: Item, place: Candidate | undefined): NamedSigns {
+    const beside = this.#subjects(item, place?.item);
+    return {
+      Fit: place?.fit ?? 0,
+      Near: place?.near ?? 0,
+      Tight: place === undefined ? 0 : this.#around.tight(item, place.item),
+      Order: place === undefined ? 0 : this.#around.order(item, place.item),
+      Taken: place === undefined ? 0 : this.#taken(item, place.item),
+      Score: beside?.score ?? 0,
+      Core: beside?.core ?? 0,
+      Conflicts: beside?.conflicts.length ?? 0,
     };
   }
 
@@ -167,6 +169,8 @@ export class Signs {
     return Math.max(0, ...this.#told.filter((other) => other !== item && says(other, source)).map((other) => this.#alignment.fit(other, source)));
   }
 }
+
+const prefixed = (of: string, signs: NamedSigns): NamedSigns => Object.fromEntries(Object.entries(signs).map(([name, sign]) => [of + name, sign]));
 
 const sortOf = (item: Item): string => (isFigure(item) ? 'figure' : (item.sort ?? ''));
 

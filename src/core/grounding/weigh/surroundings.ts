@@ -12,6 +12,8 @@ const ofOther = { told: 0.5, stated: 0.6 } as const;
 /** Tokens within which the order of two values tells something, and how many tokens stand right beside one. */
 const inOrder = 30;
 const reach = 4;
+/** Steps beyond this tell no more. */
+const farApart = 20;
 /** A value that stands in more places than this tells none. */
 const crowded = 60;
 
@@ -21,12 +23,16 @@ export class Surroundings {
   readonly #told: ReadonlyMap<number, readonly Item[]>;
   readonly #find: (item: Item) => readonly Item[];
   readonly #equals = new Map<Item, readonly Item[]>();
+  readonly #all: readonly Item[];
+  readonly #indexes: { readonly told: ReadonlyMap<Item, number>; readonly stated: ReadonlyMap<Item, number> };
   readonly #neighbours = new Map<Item, readonly Item[]>();
 
-  constructor(draft: ClinicalReading, source: ClinicalReading, told: readonly Item[], equals: (item: Item) => readonly Item[]) {
+  constructor(draft: ClinicalReading, source: ClinicalReading, told: readonly Item[], stated: readonly Item[], equals: (item: Item) => readonly Item[]) {
     this.#draft = draft;
     this.#source = source;
     this.#told = groupBy(told, ({ statement }) => statement);
+    this.#all = told;
+    this.#indexes = { told: indexed(told), stated: indexed(stated) };
     this.#find = equals;
   }
 
@@ -61,6 +67,20 @@ export class Surroundings {
     }, 0);
   }
 
+  /** How many values of the source lie between the place and the nearest one that says what the value before says, and what the one behind says; below zero the other way round. */
+  steps(item: Item, place: Item): readonly [number, number] {
+    const at = this.#indexes.told.get(item);
+    if (at === undefined) return [farApart, farApart];
+    const own = this.#indexOf(place);
+    const step = (other: Item | undefined, hand: 1 | -1): number => {
+      const steps = other === undefined ? [] : this.#places(other).filter((there) => there !== place).map((there) => hand * (own - this.#indexOf(there)));
+      return steps.reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), farApart);
+    };
+    return [step(this.#all.slice(Math.max(0, at - 3), at).findLast((other) => isTelling(this.#places(other))), 1), step(this.#all.slice(at + 1, at + 4).find((other) => isTelling(this.#places(other))), -1)];
+  }
+
+  readonly #indexOf = (place: Item): number => this.#indexes.stated.get(place) ?? farApart;
+
   /** How many of the words right before the draft's value stand right before the source's. */
   tight(item: Item, place: Item): number {
     const own = wordsBefore(this.#draft, item);
@@ -74,6 +94,8 @@ export class Surroundings {
     return known;
   }
 }
+
+const indexed = (items: readonly Item[]): ReadonlyMap<Item, number> => new Map(items.map((item, index) => [item, index]));
 
 const isTelling = ({ length }: readonly Item[]): boolean => length > 0 && length <= crowded;
 

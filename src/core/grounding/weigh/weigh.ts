@@ -7,6 +7,7 @@ import type { Issue } from '../check/issue';
 import { hasMeasure } from '../check/figures/describeFigure';
 import { isFigure, isWord, itemsOf, says } from './items';
 import type { Item } from './items';
+import { doubtSigns, groundSigns } from './groundSigns';
 import { Signs } from './signs';
 import type { Weighed } from './signs';
 import { chance } from './trees';
@@ -28,13 +29,13 @@ export interface Weighable extends Weighed {
 }
 
 /** Every item of the draft that stands somewhere in the source, or those of them that are asked for. */
-export function weighables({ issues, reading, corpus, alignment, values, skip }: CheckedDraft, isAsked: (item: Item) => boolean = () => true): readonly Weighable[] {
+export function weighables({ issues, reading, corpus, alignment, values, grounds, skip }: CheckedDraft, isAsked: (item: Item) => boolean = () => true): readonly Weighable[] {
   const signs = new Signs(reading, corpus, alignment, values);
   return itemsOf(reading, values.told).flatMap((item): readonly Weighable[] => {
     const weighed = skip(item.statement) || !isAsked(item) ? undefined : signs.of(item);
     if (weighed === undefined) return [];
     const doubts = issues.filter(({ start, end }) => start < item.end && item.start < end);
-    return [{ ...weighed, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
+    return [{ ...weighed, signs: { ...weighed.signs, ...groundSigns(isFigure(item) ? grounds.get(item) : undefined), ...doubtSigns(item.statement, doubts, issues) }, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
   });
 }
 
@@ -50,7 +51,7 @@ export function weigh(checked: CheckedDraft): readonly Issue[] {
   for (const { item, doubts, state, signs, rival } of weighables(checked)) {
     const numbers = fitted.signs.map((name) => signs[name] ?? 0);
     const judge = isWord(item) ? words : unnoticed;
-    if (state === 'unnoticed' && rival !== undefined && !isTold(checked, item, rival) && chance(judge.trees, numbers) < judge.at) found.push(misplaced(item, corpus.reading.text.slice(rival.start, rival.end)));
+    if (state === 'unnoticed' && !(rival !== undefined && isTold(checked, item, rival)) && chance(judge.trees, numbers) < judge.at) found.push(misplaced(item, rival === undefined ? undefined : corpus.reading.text.slice(rival.start, rival.end)));
     if (isWord(item)) continue;
     // What is doubted for two values is taken back only where both are in their place.
     const verdict = state === 'doubted' && chance(doubted.trees, numbers) > doubted.at ? dropped : kept;
@@ -66,13 +67,13 @@ function isTold({ reading, corpus, values }: CheckedDraft, item: Item, rival: It
   return values.spoken.some((other) => other.start !== item.start && other.statement === item.statement && says(other, rival));
 }
 
-const misplaced = (item: Item, sourceValue: string): Issue => ({
+const misplaced = (item: Item, sourceValue: string | undefined): Issue => ({
   start: item.start,
   end: item.end,
   kind: isFigure(item) ? (hasMeasure(item) ? 'measure' : 'number') : (kindOf[item.sort ?? ''] ?? 'measure'),
   statement: item.statement,
   cause: isFigure(item) ? `figure:${item.group}` : `atom:${item.start}`,
-  sourceValue,
+  ...(sourceValue === undefined ? {} : { sourceValue }),
 });
 
 const kindOf: Readonly<Record<string, Issue['kind']>> = { day: 'date', side: 'laterality', person: 'name' };

@@ -45,13 +45,19 @@ export interface CheckedFigures extends Checked {
   readonly provenSides: ReadonlySet<number>;
   /** The figures that are proved, each with the figure of the source that says the same. */
   readonly claims: readonly Claim[];
+  /** What decided on each figure. */
+  readonly grounds: ReadonlyMap<Figure, Ground>;
 }
+
+/** Why a figure is let pass, or why not: from the same figure for the same subject down to no figure at all. */
+export type Ground = 'equal' | 'derived' | 'turned' | 'loose' | 'local' | 'anchor' | 'test' | 'row' | 'otherwise' | 'list' | 'loosely' | 'aligned' | 'best' | 'tally' | 'rival' | 'other' | 'outdated' | 'outaligned' | 'conflict' | 'missing';
 
 export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: Alignment, rule: UnitRule | undefined, skip: (figure: Figure) => boolean): CheckedFigures {
   const provenSides = new Set<number>();
   const issues: Issue[] = [];
   const proofs: Proof[] = [];
   const claims: Claim[] = [];
+  const grounds = new Map<Figure, Ground>();
   const untrue: { readonly figure: Figure; readonly ends: readonly Figure[] }[] = [];
   const rows = matchRows(draft, corpus.reading);
   let measures: readonly string[] = [];
@@ -74,6 +80,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
     }
     const anchored = anchoredChange(figure, index, draft, corpus, alignment);
     const verdict = judge(draft, index, figure, corpus, rule, measures, alignment, anchored?.holds === true);
+    grounds.set(figure, verdict.ground);
     if (verdict.proof !== undefined) proofs.push({ start: figure.start, end: figure.end, source: verdict.proof });
     if ((verdict.side === true || isOneOfTwo(figure, verdict.match, corpus)) && figure.subject.bound.side?.distance === 0) provenSides.add(figure.subject.bound.side.start);
     if (verdict.issue !== undefined && !isElidedChange(draft, index, figure, corpus) && !isHeldChange(draft, index, corpus, alignment)) issues.push(verdict.issue);
@@ -85,7 +92,7 @@ export function checkFigures(draft: ClinicalReading, corpus: Corpus, alignment: 
   for (const issue of contradictions(draft, issues, skip)) issues.push(issue);
   for (const { figure, source } of claimedTwice(claims, corpus)) issues.push({ start: figure.start, end: figure.end, kind: hasMeasure(figure) ? 'measure' : 'number', statement: figure.statement, cause: `figure:${figure.group}`, sourceValue: corpus.reading.text.slice(source.start, source.end) });
   issues.push(...checkPairs(draft.figures, corpus, skip, issues));
-  return { issues, proofs, provenSides, claims };
+  return { issues, proofs, provenSides, claims, grounds };
 }
 
 /** A change that does not lead to the value told with it: either may be the wrong one. */
@@ -111,6 +118,7 @@ function isOneOfTwo(figure: Figure, match: Figure | undefined, corpus: Corpus): 
 }
 
 interface Verdict {
+  readonly ground: Ground;
   /** The source figure names the same side. */
   readonly side?: boolean;
   readonly issue?: Issue;
@@ -124,7 +132,7 @@ interface Verdict {
  * source facts, or within the draft on terms judged for themselves; a name or a data row that carries it; another way to say it.
  */
 function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Corpus, rule: UnitRule | undefined, measures: readonly string[], alignment: Alignment, holds: boolean): Verdict {
-  if (miscountsGoals(figure, draft, corpus) || contradictsAge(figure, draft, corpus)) return { issue: describe(draft, figure, undefined, corpus) };
+  if (miscountsGoals(figure, draft, corpus) || contradictsAge(figure, draft, corpus)) return { ground: 'tally', issue: describe(draft, figure, undefined, corpus) };
   const around = wordsAround(draft, figure);
   const before = draft.text.slice(Math.max(0, figure.start - 48), figure.start).toLowerCase();
   // "MDC of 9": only a source that speaks of that change value, or a data row, can say so.
@@ -138,8 +146,9 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
   const derived = changeValue ? undefined : derive({ figure, around, before, after, codes: codesIn(draft, figure), change: draft.statements[figure.statement]?.change === true }, corpus, rule);
   // "reduced by 210 mL" of "-210 mL"
   const lost = isChange(before, after, figure) ? corpus.equals(figure).find((source) => source.values.length === 1 && source.values[0] === -(figure.values[0] ?? 0) && (source.values[0] ?? 0) < 0 && unitOf(source) === unitOf(figure) && affinity(figure, source).conflicts.every((conflict) => conflict === 'role')) : undefined;
-  if (lost !== undefined) return { proof: lost };
+  if (lost !== undefined) return { ground: 'turned', proof: lost };
   let isOutdated = false;
+  let ground: Ground = best === undefined ? (equals.length === 0 ? 'missing' : 'conflict') : 'rival';
   if (best !== undefined && derived === undefined) {
     const changes = isChange(before, after, figure);
     const ofChange = isChangePhrase(corpus.reading.text, best.source);
@@ -149,17 +158,24 @@ function judge(draft: ClinicalReading, index: number, figure: Figure, corpus: Co
     const invented = !ofChange && ((changes && isLeft.test(after) && !isFinding.test(before)) || isOtherChange(figure, before, after, corpus));
     const supporters = clean.map(({ source }) => source);
     isOutdated = !changes && outdated(figure, supporters, draft, corpus, alignment) !== undefined;
-    if (rival === undefined && !invented && !isOutdated && (changes || outaligned(figure, supporters, draft, corpus.reading, alignment) === undefined)) return { proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
+    ground = rival !== undefined ? 'rival' : invented ? 'other' : isOutdated ? 'outdated' : 'outaligned';
+    if (rival === undefined && !invented && !isOutdated && (changes || outaligned(figure, supporters, draft, corpus.reading, alignment) === undefined)) return { ground: 'equal', proof: best.source, match: best.source, side: best.source.subject.bound.side !== undefined && best.source.subject.bound.side.key === figure.subject.bound.side?.key };
   }
-  if (derived !== undefined) return derived[0] === undefined ? {} : { proof: derived[0] };
+  if (derived !== undefined) return { ground: 'derived', ...(derived[0] === undefined ? {} : { proof: derived[0] }) };
   const loose = best === undefined && !changeValue && !isChange(before, after, figure) ? looseMatch(figure, corpus) : undefined;
-  if (loose !== undefined) return { proof: loose };
+  if (loose !== undefined) return { ground: 'loose', proof: loose };
   const follows = holds || (!changeValue && followsLocally(figure, draft.figures, index, before, after));
-  if (follows || differsFromAnchor(figure, draft.figures, index, after, corpus) || belongsToTest(figure, corpus.measures) || inDataRows(figure, around, before, after, measures) || (!isOutdated && (isToldOtherwise(figure, draft, corpus) || isOfList(figure, draft, corpus))) || (!changeValue && followsLoosely(figure, { around, before, after }, corpus))) return {};
-  if (!changeValue && !isOutdated && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return {};
-  if (!changeValue && !isChange(before, after, figure) && standsBest(figure, draft, corpus.reading, alignment)) return {};
+  if (follows) return { ground: 'local' };
+  if (differsFromAnchor(figure, draft.figures, index, after, corpus)) return { ground: 'anchor' };
+  if (belongsToTest(figure, corpus.measures)) return { ground: 'test' };
+  if (inDataRows(figure, around, before, after, measures)) return { ground: 'row' };
+  if (!isOutdated && isToldOtherwise(figure, draft, corpus)) return { ground: 'otherwise' };
+  if (!isOutdated && isOfList(figure, draft, corpus)) return { ground: 'list' };
+  if (!changeValue && followsLoosely(figure, { around, before, after }, corpus)) return { ground: 'loosely' };
+  if (!changeValue && !isOutdated && !isChange(before, after, figure) && isAligned(figure, equals.map(({ source }) => source), draft, corpus.reading, alignment)) return { ground: 'aligned' };
+  if (!changeValue && !isChange(before, after, figure) && standsBest(figure, draft, corpus.reading, alignment)) return { ground: 'best' };
   const nearest = [...equals].sort((one, other) => one.conflicts.length - other.conflicts.length || other.score - one.score)[0];
-  return { issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
+  return { ground, issue: best !== undefined ? describe(draft, figure, { ...best, conflicts: ['role'] }, corpus) : describe(draft, figure, nearest, corpus) };
 }
 
 /** "4- on both sides" of "R 4- L 4-". */

@@ -6,14 +6,16 @@ import type { Issue } from '../issue';
 import { affirmedClause } from './affirmedClause';
 
 /** The clause speaks of the time from some day on. */
-const fromThen = /\b(?:since|after)\b/i;
+const fromThen = /\bsince\b/i;
+/** Nor is what the time itself is counted from: "20 weeks since surgery". */
+const isStart = /\b(?:since|after|from)\s(?:the |her |his |their )?$/i;
 const counts = /\b(?:\d{1,2}|one|two|three|four|five|six|several|once|twice)\b/i;
 
 export function checkNoneSince(draft: ClinicalReading, corpus: Corpus, skip: (statement: number) => boolean): readonly Issue[] {
   const stated = corpus.reading.mentions.filter(({ dimension }) => dimension === 'finding');
   return draft.mentions.filter(({ dimension, negated, statement }) => dimension === 'finding' && !negated && !skip(statement)).flatMap((mention): readonly Issue[] => {
     const told = sentenceOf(draft, mention);
-    if (!fromThen.test(told) || !counts.test(told) || /\b(?:no|none|not|zero|absent|free|gone|never)\b/i.test(told)) return [];
+    if (!fromThen.test(told) || isStart.test(draft.text.slice(Math.max(0, mention.start - 16), mention.start)) || !counts.test(told) || /\b(?:no|none|not|zero|absent|free|gone|never)\b/i.test(told)) return [];
     const same = stated.filter(({ key }) => key === mention.key);
     const none = same.find((other) => other.negated && fromThen.test(clauseOf(corpus.reading, other)));
     const some = same.some((other) => !other.negated && fromThen.test(clauseOf(corpus.reading, other)));
