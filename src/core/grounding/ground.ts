@@ -11,6 +11,7 @@ import type { UnitRule } from '../billing/units';
 import { readClinical } from '../clinical/reader';
 import type { Span } from '../clinical/span';
 import { Alignment } from './align/alignment';
+import { checkAlignedCodes } from './align/alignedCodes';
 import { checkAlignedDates } from './align/alignedDates';
 import { checkAlignedValues } from './align/alignedValues';
 import { checkChangeEnds } from './align/checkChangeEnds';
@@ -95,6 +96,7 @@ export function check(given: string, draft: string, allow: GroundAllow): Checked
     { issues: checkOperatedSide(reading, corpus, statementAt, skip), proofs: [] },
     checkAssist(reading, corpus, skip),
     { issues: checkAlignedDates(reading, corpus, alignment, skip), proofs: [] },
+    { issues: checkAlignedCodes(reading, corpus, alignment, skip), proofs: [] },
     { issues: checkAlignedValues(reading, corpus, alignment, skip, qualities.provenSides), proofs: [] },
     { issues: checkContrasts(reading, corpus, alignment, contrasts, skip), proofs: [] },
     { issues: checkChangeEnds(reading, corpus, alignment, skip, figures.issues), proofs: [] },

@@ -8,6 +8,7 @@ const rest = '\nPain 3/10 rest, 6/10 worst. Sleep 5 hr. Walks 12 min. 97110 24 m
 const pairs: readonly (readonly [what: string, note: string, right: string, wrong: string, marked: string])[] = [
   ['what has not happened since', 'S: no falls since IE; 2 falls in Jan. Denies HA.', 'No falls have occurred since the evaluation.', 'There have been two falls since the evaluation.', 'two falls'],
   ['what happened since an earlier day', 'S: 1 fall since IE. None since 4/2.', 'She has had one fall since the evaluation.', 'She has had three falls since the evaluation.', 'three'],
+  ['codes of equipment', `Order: custom flat-knit sleeve A6576. Fingerless gauntlet A6579. Foam night garment A6519.${rest}`, 'A fingerless gauntlet (A6579) and a foam night garment (A6519) were ordered.', 'A fingerless gauntlet (A6519) was ordered.', 'A6519'],
   ['a service by its letters', 'DN not done (pt declined). US 5 min L.', 'Dry needling was not performed.', 'Dry needling was performed.', 'Dry needling was performed'],
   ['a subject by his part', 'No swelling. Not on naproxen since 6/2.', 'There is no swelling, and the worker has taken no naproxen since June 2.', 'There is no swelling, and the worker has taken naproxen since June 2.', 'taken naproxen'],
   ['a finding cut short', 'denies dizz, HA. R knee 4/10.', 'He denies dizziness.', 'He reports dizziness.', 'dizziness'],

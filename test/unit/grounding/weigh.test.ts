@@ -1,11 +1,13 @@
 // What many small signs say together of a value: the signs, the trees that weigh them, and what they find and take back.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readClinical } from '../../../src/core/clinical/reader';
 import fitted from '../../../src/core/data/valueSigns.json';
-import { check } from '../../../src/core/grounding/ground';
+import { check, ground } from '../../../src/core/grounding/ground';
 import { cuesOf } from '../../../src/core/grounding/weigh/cues';
 import { weighables } from '../../../src/core/grounding/weigh/weigh';
 import type { Weighable } from '../../../src/core/grounding/weigh/weigh';
+import { draftOfNote } from '../../fixtures/notes/scoreComposed';
 import { chance } from '../../../src/core/grounding/weigh/trees';
 
 /** The signs of the draft's value that reads `value`. */
@@ -46,6 +48,15 @@ describe('Signs of a value', () => {
     const { signs } = weighed(table, '| Test | Eval | Now |\n|---|---|---|\n| Sled | 31 | 42 |\n| Rope | 53 | 86 |\n| Bike | 75 | 86 |', '86');
     assert.deepEqual([signs['column'], signs['rowmates']], [1, 0]);
   });
+});
+
+describe('A draft by the composer', () => {
+  for (const file of ['ot-visit-04', 'tka-visit-05', 'vestibular-visit-03', 'visit-07']) {
+    it(`has nothing that the note of ${file} or a data row does not say`, () => {
+      const text = readFileSync(`sample/${file}.md`, 'utf8');
+      assert.deepEqual(ground(text, draftOfNote({ text, discipline: file.startsWith('ot') ? 'OT' : 'PT' })).unsupported, []);
+    });
+  }
 });
 
 describe('Cues beside a value', () => {

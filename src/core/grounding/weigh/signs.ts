@@ -101,14 +101,14 @@ export class Signs {
 
   /** How much of what the source has of the words around the value stands around its place, and which steps lead there from its neighbours. */
   #shareSigns(item: Item, own: Candidate | undefined, rival: Candidate | undefined): NamedSigns {
-    const most = this.#alignment.most(item);
+    const all = this.#alignment.most(item);
     const steps = (place: Candidate | undefined): readonly [number, number] => (place === undefined ? [none, none] : this.#around.steps(item, place.item));
     const [toOwn, toRival] = [steps(own), steps(rival)];
     return {
       hasOwn: flag(own !== undefined),
-      most,
-      ownShare: most === 0 ? 0 : (own?.fit ?? 0) / most,
-      rivalShare: most === 0 ? 0 : (rival?.fit ?? 0) / most,
+      most: all,
+      ownShare: all === 0 ? 0 : (own?.fit ?? 0) / all,
+      rivalShare: all === 0 ? 0 : (rival?.fit ?? 0) / all,
       ownStep: toOwn[0],
       ownStepBack: toOwn[1],
       rivalStep: toRival[0],

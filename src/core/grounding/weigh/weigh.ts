@@ -21,21 +21,23 @@ interface Judge {
   readonly at: number;
 }
 
-/** An item of the draft that the source has, with its signs, and what the checks said of it. */
+/** An item of the draft with its signs, and what the checks said of it. */
 export interface Weighable extends Weighed {
   readonly item: Item;
   readonly doubts: readonly Issue[];
+  /** What a dated data row says is decided: the note need not say it. */
   readonly state: 'unnoticed' | 'doubted' | 'decided';
 }
 
-/** Every item of the draft that stands somewhere in the source, or those of them that are asked for. */
+/** Every figure of the draft, and every other item that stands somewhere in the source, or those of them that are asked for. */
 export function weighables({ issues, reading, corpus, alignment, values, grounds, skip }: CheckedDraft, isAsked: (item: Item) => boolean = () => true): readonly Weighable[] {
   const signs = new Signs(reading, corpus, alignment, values);
   return itemsOf(reading, values.told).flatMap((item): readonly Weighable[] => {
     const weighed = skip(item.statement) || !isAsked(item) ? undefined : signs.of(item);
     if (weighed === undefined) return [];
+    const ground = isFigure(item) ? grounds.get(item) : undefined;
     const doubts = issues.filter(({ start, end }) => start < item.end && item.start < end);
-    return [{ ...weighed, signs: { ...weighed.signs, ...groundSigns(isFigure(item) ? grounds.get(item) : undefined), ...doubtSigns(item.statement, doubts, issues) }, item, doubts, state: doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
+    return [{ ...weighed, signs: { ...weighed.signs, ...groundSigns(ground), ...doubtSigns(item.statement, doubts, issues) }, item, doubts, state: ground === 'row' ? 'decided' : doubts.length === 0 ? 'unnoticed' : doubts.every(isOfValue) ? 'doubted' : 'decided' }];
   });
 }
 
