@@ -246,7 +246,9 @@ function inPairedRow(tokens: readonly Token[], at: number): boolean {
 
 /** "SF DIP | 12/10 | 10/18" below "wk 4 (8/19) | wk 8 (9/16)": the days stand over the columns, and no cell is one. */
 function underDays(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.text !== '|' || !/^(?:\||)$/.test(tokens[at + 3]?.kind === 'line' ? '' : (tokens[at + 3]?.text ?? '')) || inHead(tokens, at)) return false;
+  const after = tokens[at + 3];
+  const isCell = tokens[at - 1]?.text === '|' && (after === undefined || after.kind === 'line' || after.text === '|');
+  if (!isCell || inHead(tokens, at)) return false;
   let head: readonly Token[] = [];
   for (let end = at, start = at; end > 0 && at - end < 400; end = start - 1) {
     while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
